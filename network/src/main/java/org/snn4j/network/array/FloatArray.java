@@ -1,0 +1,65 @@
+package org.snn4j.network.array;
+
+import java.util.Arrays;
+
+/** An immutable array of 32-bit floats with a shape. */
+public final class FloatArray implements NdArray {
+    private final Shape shape;
+    private final float[] values;
+
+    private FloatArray(Shape shape, float[] values) {
+        NdArray.requireSize(shape, values.length);
+        this.shape = shape;
+        this.values = values;
+    }
+
+    /**
+     * Copies the values, which are in C order.
+     *
+     * @throws IllegalArgumentException if there are not as many values as the shape has elements
+     */
+    public static FloatArray of(Shape shape, float... values) {
+        return new FloatArray(shape, values.clone());
+    }
+
+    @Override
+    public Shape shape() {
+        return shape;
+    }
+
+    /** The element at {@code index}, counted in C order. */
+    public float get(int index) {
+        return values[index];
+    }
+
+    @Override
+    public double asDouble(int index) {
+        return values[index];
+    }
+
+    /** A copy of the elements in C order. */
+    public float[] values() {
+        return values.clone();
+    }
+
+    /** Copies row {@code row} of a two-dimensional array into {@code target}, which is modified. */
+    public void copyRow(int row, float[] target) {
+        int columns = shape.length(1);
+        System.arraycopy(values, row * columns, target, 0, columns);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof FloatArray that && shape.equals(that.shape) && Arrays.equals(values, that.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * shape.hashCode() + Arrays.hashCode(values);
+    }
+
+    @Override
+    public String toString() {
+        return "FloatArray" + shape;
+    }
+}

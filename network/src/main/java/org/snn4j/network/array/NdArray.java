@@ -1,0 +1,21 @@
+package org.snn4j.network.array;
+
+/** An immutable array of numbers with a shape, in C order (the last dimension runs fastest). */
+public sealed interface NdArray permits FloatArray, ByteArray, LongArray {
+    Shape shape();
+
+    /** The element at {@code index}, counted in C order, as a double; bytes are unsigned. */
+    double asDouble(int index);
+
+    /**
+     * For factories: checks that there are as many values as the shape has elements.
+     *
+     * @throws IllegalArgumentException naming both numbers
+     */
+    static void requireSize(Shape shape, int values) {
+        if (shape.size() != values) {
+            throw new IllegalArgumentException(
+                    "shape " + shape + " has " + shape.size() + " elements, but " + values + " values were given");
+        }
+    }
+}
