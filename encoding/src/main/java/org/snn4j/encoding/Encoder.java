@@ -1,0 +1,16 @@
+package org.snn4j.encoding;
+
+import org.snn4j.network.spikes.SpikeTrain;
+
+/** Turns samples into spike trains. Immutable: several threads may share one. */
+public interface Encoder {
+    /**
+     * The spikes of one sample; the same values, seed and number give the same spikes anywhere, in any order.
+     *
+     * @param values one for each input, not modified; 1 for white, 0 for black
+     * @param sample the number of the sample
+     * @return a train of shape [values.length]
+     * @throws IllegalArgumentException if a value cannot be encoded, naming it
+     */
+    SpikeTrain encode(float[] values, long sample);
+}

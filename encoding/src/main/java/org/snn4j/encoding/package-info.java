@@ -1,0 +1,2 @@
+/** Images to spike trains. */
+package org.snn4j.encoding;

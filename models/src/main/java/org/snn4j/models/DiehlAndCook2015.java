@@ -1,0 +1,126 @@
+package org.snn4j.models;
+
+import org.snn4j.network.Layer;
+import org.snn4j.network.Network;
+import org.snn4j.network.Parameters;
+import org.snn4j.network.Trace;
+import org.snn4j.network.connection.AllButSelf;
+import org.snn4j.network.connection.Bounds;
+import org.snn4j.network.connection.Dense;
+import org.snn4j.network.connection.OneToOne;
+import org.snn4j.network.learning.PostPre;
+import org.snn4j.network.learning.Rates;
+import org.snn4j.network.learning.Reduction;
+import org.snn4j.network.neuron.DiehlAndCook;
+import org.snn4j.network.neuron.Input;
+import org.snn4j.network.neuron.LIF;
+
+/**
+ * The network of Diehl and Cook 2015 (doi 10.3389/fncom.2015.00099) with current-based synapses, as Hazan et al. 2018 (doi
+ * 10.3389/fninf.2018.00089) made it popular: inputs X excite neurons Ae, each of which excites a partner in Ai that
+ * inhibits all other neurons of Ae.
+ *
+ * @param inputs the size of X
+ * @param neurons the size of Ae and of Ai
+ * @param dt the length of a step, ms
+ * @param excitatory the neurons of Ae
+ * @param inhibitory the neurons of Ai
+ * @param tauTrace time constant of the spike traces of X and Ae, ms
+ * @param initialWeight the weights from X to Ae are drawn from 0 to this
+ * @param bounds what the weights from X to Ae are clipped to
+ * @param nu the learning rates of the weights from X to Ae
+ * @param norm what the incoming weights of each neuron of Ae are scaled to sum to
+ * @param excitation the weight from a neuron of Ae to its partner, mV
+ * @param inhibition how far a neuron of Ai pushes the others of Ae down, mV
+ */
+public record DiehlAndCook2015(
+        int inputs,
+        int neurons,
+        double dt,
+        DiehlAndCook excitatory,
+        LIF inhibitory,
+        double tauTrace,
+        double initialWeight,
+        Bounds bounds,
+        Rates nu,
+        double norm,
+        double excitation,
+        double inhibition)
+        implements PrebuiltModel {
+    public static final String NAME = "diehl-cook";
+
+    public DiehlAndCook2015 {
+        requireSize("inputs", inputs);
+        requireSize("neurons", neurons);
+        Parameters.positive(NAME, "dt", dt);
+        Parameters.positive(NAME, "tauTrace", tauTrace);
+        Parameters.positive(NAME, "initialWeight", initialWeight);
+        Parameters.positive(NAME, "norm", norm);
+        Parameters.finite(NAME, "excitation", excitation);
+        Parameters.atLeastZero(NAME, "inhibition", inhibition);
+    }
+
+    /** The published parameters, for images of 28 by 28 pixels. */
+    public static DiehlAndCook2015 ofNeurons(int neurons) {
+        return new DiehlAndCook2015(
+                784,
+                neurons,
+                1,
+                DiehlAndCook.defaults(),
+                LIF.builder()
+                        .rest(-60)
+                        .reset(-45)
+                        .threshold(-40)
+                        .refractory(2)
+                        .tauMembrane(10)
+                        .build(),
+                20,
+                0.3,
+                new Bounds(0, 1),
+                new Rates(1e-4, 1e-2),
+                78.4,
+                22.5,
+                120);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Network network() {
+        Trace trace = Trace.replacing(tauTrace);
+        return Network.builder()
+                .dt(dt)
+                .layer(Layer.of(inputLayer(), new Input(), inputs).withTrace(trace))
+                .layer(Layer.of(readoutLayer(), excitatory, neurons).withTrace(trace))
+                .layer("Ai", inhibitory, neurons)
+                .connect(
+                        inputLayer(),
+                        readoutLayer(),
+                        Dense.uniform(0, initialWeight)
+                                .bounds(bounds.low(), bounds.high())
+                                .norm(norm)
+                                .learning(new PostPre(nu, Reduction.SUM)))
+                .connect(readoutLayer(), "Ai", OneToOne.of(excitation))
+                .connect("Ai", readoutLayer(), AllButSelf.of(-inhibition))
+                .build();
+    }
+
+    @Override
+    public String inputLayer() {
+        return "X";
+    }
+
+    @Override
+    public String readoutLayer() {
+        return "Ae";
+    }
+
+    private static void requireSize(String name, int size) {
+        if (size < 1) {
+            throw new IllegalArgumentException(NAME + "." + name + " is " + size + "; it must be at least 1");
+        }
+    }
+}

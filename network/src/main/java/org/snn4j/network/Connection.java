@@ -1,0 +1,24 @@
+package org.snn4j.network;
+
+import java.util.Objects;
+import org.snn4j.network.connection.Topology;
+
+/**
+ * Synapses from one layer to another, or to itself. A spike arrives one step after it was fired.
+ *
+ * @param source the name of the layer whose spikes it carries
+ * @param target the name of the layer that they reach
+ * @param topology the synapses
+ */
+public record Connection(String source, String target, Topology topology) {
+    public Connection {
+        Objects.requireNonNull(source, "connection.source is missing");
+        Objects.requireNonNull(target, "connection.target is missing");
+        Objects.requireNonNull(topology, "connection.topology is missing");
+    }
+
+    /** How files and messages call it: "X-Ae". */
+    public String name() {
+        return source + "-" + target;
+    }
+}

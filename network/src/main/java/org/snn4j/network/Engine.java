@@ -1,0 +1,23 @@
+package org.snn4j.network;
+
+import org.snn4j.network.event.EventEngine;
+
+/** Something that can run networks. Engines differ in how, not in what: the same network gives the same spikes. */
+public interface Engine {
+    /** The name of the engine on the command line: "event". */
+    String name();
+
+    /**
+     * Opens a network with its initial state.
+     *
+     * @param seed fixes everything that is drawn
+     * @param batch how many samples are simulated at once
+     * @throws UnsupportedOperationException if a model, connection or rule cannot run here, naming it and the way out
+     */
+    Stepper open(Network network, long seed, int batch);
+
+    /** The engine for CPUs, whose work is in proportion to the spikes. */
+    static Engine event() {
+        return new EventEngine();
+    }
+}

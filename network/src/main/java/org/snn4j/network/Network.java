@@ -1,0 +1,148 @@
+package org.snn4j.network;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.snn4j.network.connection.Dense;
+import org.snn4j.network.connection.Topology;
+import org.snn4j.network.neuron.Input;
+import org.snn4j.network.neuron.NeuronModel;
+
+/**
+ * What a network is, as an immutable value: the same that a program builds, that a scenario file holds and that a saved
+ * model contains. Layers and connections are simulated in the order in which they are listed.
+ *
+ * @param dt the length of a step, ms
+ * @param layers at least one, with different names
+ * @param connections between layers of this network
+ */
+public record Network(double dt, List<Layer> layers, List<Connection> connections) {
+    public Network {
+        Parameters.positive("network", "dt", dt);
+        layers = List.copyOf(layers);
+        connections = List.copyOf(connections);
+        if (layers.isEmpty()) {
+            throw new IllegalArgumentException("a network needs at least one layer");
+        }
+        Map<String, Layer> byName = new LinkedHashMap<>();
+        for (Layer layer : layers) {
+            if (byName.put(layer.name(), layer) != null) {
+                throw new IllegalArgumentException("two layers are called " + layer.name() + "; names must differ");
+            }
+        }
+        for (int i = 0; i < connections.size(); i++) {
+            requireFit(i, connections.get(i), byName);
+        }
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** @throws NoSuchElementException naming the layers that there are */
+    public Layer layer(String name) {
+        return layers.get(layerIndex(name));
+    }
+
+    /** The place of a layer in {@link #layers}. @throws NoSuchElementException naming the layers that there are */
+    public int layerIndex(String name) {
+        List<String> names = layers.stream().map(Layer::name).toList();
+        int index = names.indexOf(name);
+        if (index < 0) {
+            throw new NoSuchElementException("there is no layer " + name + "; the layers are " + names);
+        }
+        return index;
+    }
+
+    /**
+     * What files and messages call a connection: "X-Ae", or "X-Ae#2" for the second one between the same layers.
+     *
+     * @param index its place in {@link #connections}
+     */
+    public String connectionName(int index) {
+        String name = connections.get(index).name();
+        long before = connections.subList(0, index).stream()
+                .filter(earlier -> earlier.name().equals(name))
+                .count();
+        return before == 0 ? name : name + "#" + (before + 1);
+    }
+
+    /**
+     * Opens a simulation of this network with its initial state.
+     *
+     * @param seed fixes everything that is drawn
+     * @throws UnsupportedOperationException if the engine cannot run a model, connection or rule, naming it
+     */
+    public Simulation simulate(Engine engine, long seed) {
+        return new Simulation(this, engine, seed);
+    }
+
+    private static void requireFit(int index, Connection connection, Map<String, Layer> layers) {
+        String place = "connection " + index + " (" + connection.name() + "): ";
+        Layer source = layers.get(connection.source());
+        Layer target = layers.get(connection.target());
+        if (source == null || target == null) {
+            throw new IllegalArgumentException(place + "there is no layer "
+                    + (source == null ? connection.source() : connection.target()) + "; the layers are "
+                    + layers.keySet());
+        }
+        if (target.neurons() instanceof Input) {
+            throw new IllegalArgumentException(
+                    place + "layer " + target.name() + " is an Input layer, which fires only from outside");
+        }
+        try {
+            connection.topology().requireFit(source.shape(), target.shape());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(place + e.getMessage(), e);
+        }
+        if (connection.topology() instanceof Dense dense
+                && dense.plasticity().rule().isPresent()) {
+            requireTrace(place, source);
+            requireTrace(place, target);
+        }
+    }
+
+    private static void requireTrace(String place, Layer layer) {
+        if (layer.trace().isEmpty()) {
+            throw new IllegalArgumentException(
+                    place + "its learning rule reads the traces of layer " + layer.name() + ", which keeps none");
+        }
+    }
+
+    /** Collects layers and connections. */
+    public static final class Builder {
+        private double dt = 1;
+        private final List<Layer> layers = new ArrayList<>();
+        private final List<Connection> connections = new ArrayList<>();
+
+        private Builder() {}
+
+        /** The length of a step, ms. */
+        public Builder dt(double value) {
+            dt = value;
+            return this;
+        }
+
+        public Builder layer(Layer layer) {
+            layers.add(layer);
+            return this;
+        }
+
+        /** A layer without traces. */
+        public Builder layer(String name, NeuronModel neurons, int... shape) {
+            return layer(Layer.of(name, neurons, shape));
+        }
+
+        public Builder connect(String source, String target, Topology topology) {
+            connections.add(new Connection(source, target, topology));
+            return this;
+        }
+
+        /** @throws IllegalArgumentException naming what does not fit together */
+        public Network build() {
+            return new Network(dt, layers, connections);
+        }
+    }
+}

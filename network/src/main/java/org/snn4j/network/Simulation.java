@@ -1,0 +1,132 @@
+package org.snn4j.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.snn4j.network.array.FloatArray;
+import org.snn4j.network.spikes.Stimulus;
+
+/**
+ * A network being simulated: the one thing here that has state. What goes in and what comes out is immutable. Not for use
+ * by several threads at once; open one simulation in each.
+ */
+public final class Simulation implements AutoCloseable {
+    private final Network network;
+    private final Engine engine;
+    private final long seed;
+    private final List<Recording> recordings = new ArrayList<>();
+    private Stepper stepper;
+    private int batch = 1;
+    private boolean carriesState;
+
+    Simulation(Network network, Engine engine, long seed) {
+        this.network = network;
+        this.engine = engine;
+        this.seed = seed;
+        this.stepper = engine.open(network, seed, batch);
+    }
+
+    public Network network() {
+        return network;
+    }
+
+    /**
+     * Records a variable of a layer in every run from now on; a recording holds one run at a time.
+     *
+     * @throws IllegalArgumentException if the layer has no such variable
+     */
+    public Recording record(String layer, Variable variable) {
+        int index = network.layerIndex(layer);
+        if (!Variable.SPIKES.equals(variable) && !stepper.has(index, variable)) {
+            throw new IllegalArgumentException("layer " + layer + " ("
+                    + network.layers().get(index).neurons().type() + ") has no variable " + variable);
+        }
+        Recording recording = new Recording(network.layers().get(index), index, variable);
+        recordings.add(recording);
+        return recording;
+    }
+
+    /** Runs with learning, as sample 0. */
+    public void run(Map<String, ? extends Stimulus> inputs, double time) {
+        run(Run.of(inputs, time));
+    }
+
+    /**
+     * Simulates; state carries over from run to run unless {@link #reset} comes between.
+     *
+     * @throws IllegalArgumentException if an input does not fit its layer or the time; nothing has changed then
+     * @throws IllegalStateException if the batch has another size than the state that is carried over
+     */
+    public void run(Run run) {
+        int steps = run.steps(network.dt());
+        run.inputs().forEach((layer, stimulus) -> requireFit(run, steps, layer, stimulus));
+        openBatch(run.batch());
+        carriesState = true;
+        recordings.forEach(recording -> recording.begin(steps, batch));
+        stepper.begin(run);
+        for (int step = 0; step < steps; step++) {
+            stepper.step();
+            for (Recording recording : recordings) {
+                recording.capture(stepper);
+            }
+        }
+        stepper.end();
+    }
+
+    /** Returns everything but weights and theta to its initial value. */
+    public void reset() {
+        stepper.reset();
+        carriesState = false;
+    }
+
+    /** The weights of a connection, [source, target]. @throws java.util.NoSuchElementException if it has no matrix */
+    public FloatArray weights(String source, String target) {
+        return learned().require(source + "-" + target + ".w");
+    }
+
+    /** A copy of all weights and adapted thresholds. */
+    public LearnedState learned() {
+        return stepper.learned();
+    }
+
+    /** Puts back what was learned. @throws IllegalArgumentException if it belongs to another network */
+    public void restore(LearnedState learned) {
+        stepper.restore(learned);
+    }
+
+    @Override
+    public void close() {
+        stepper.close();
+    }
+
+    private void requireFit(Run run, int steps, String layer, Stimulus stimulus) {
+        Layer target = network.layer(layer);
+        if (!stimulus.shape().equals(target.shape())) {
+            throw new IllegalArgumentException("the input of layer " + layer + " has shape " + stimulus.shape()
+                    + ", but the layer has " + target.shape());
+        }
+        if (stimulus.steps() != steps || steps == 0) {
+            throw new IllegalArgumentException("the input of layer " + layer + " has " + stimulus.steps()
+                    + " steps, but " + run.time() + " ms are " + steps + " steps of " + network.dt() + " ms");
+        }
+        if (stimulus.batch() != run.batch()) {
+            throw new IllegalArgumentException("the input of layer " + layer + " has " + stimulus.batch()
+                    + " samples, but another layer's has " + run.batch());
+        }
+    }
+
+    private void openBatch(int size) {
+        if (size == batch) {
+            return;
+        }
+        if (carriesState) {
+            throw new IllegalStateException("a run of " + size + " samples cannot go on from the state of " + batch
+                    + "; reset the simulation first");
+        }
+        LearnedState learned = stepper.learned();
+        stepper.close();
+        stepper = engine.open(network, seed, size);
+        stepper.restore(learned);
+        batch = size;
+    }
+}

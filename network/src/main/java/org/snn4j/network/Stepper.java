@@ -1,0 +1,46 @@
+package org.snn4j.network;
+
+/**
+ * A network being run by an engine: what a {@link Simulation} drives. The simulation has checked what it passes on.
+ */
+public interface Stepper extends AutoCloseable {
+    /** Begins a run: {@link #step} will be called once for each step, then {@link #end}. */
+    void begin(Run run);
+
+    /** One step of the whole network. */
+    void step();
+
+    /** Ends a run: normalises weights. */
+    void end();
+
+    /** Returns all state but weights and other learned values to its initial values. */
+    void reset();
+
+    /**
+     * The neurons of a layer that fired in the last step.
+     *
+     * @param target modified: receives their indices, ascending
+     * @return how many fired
+     */
+    int spikes(int layer, int sample, int[] target);
+
+    /** Whether a layer has a state variable, spikes aside. */
+    boolean has(int layer, Variable variable);
+
+    /**
+     * The values of a state variable after the last step.
+     *
+     * @param target modified: receives one value for each neuron, from {@code offset}
+     */
+    void copyState(int layer, Variable variable, int sample, float[] target, int offset);
+
+    /** A copy of everything that was learned. */
+    LearnedState learned();
+
+    /** Puts back what was learned. @throws IllegalArgumentException if it belongs to another network */
+    void restore(LearnedState learned);
+
+    /** Gives back what the engine holds. */
+    @Override
+    void close();
+}

@@ -1,0 +1,34 @@
+package org.snn4j.network;
+
+import java.util.Objects;
+
+/**
+ * The name of something in a simulation that changes with time and can be recorded, as files spell it.
+ *
+ * @param name "v"
+ */
+public record Variable(String name) {
+    /** Spikes, 0 or 1. */
+    public static final Variable SPIKES = new Variable("s");
+
+    /** Membrane potential, mV. */
+    public static final Variable VOLTAGE = new Variable("v");
+
+    /** What is left of the refractory period, ms. */
+    public static final Variable REFRACTORY = new Variable("refractory");
+
+    /** What adaptation has added to the threshold, mV; shared by the batch. */
+    public static final Variable THETA = new Variable("theta");
+
+    /** Spike trace. */
+    public static final Variable TRACE = new Variable("x");
+
+    public Variable {
+        Objects.requireNonNull(name, "a variable needs a name");
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,46 @@
+package org.snn4j.network.connection;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.snn4j.network.Parameters;
+import org.snn4j.network.learning.LearningRule;
+
+/**
+ * How the weights of a connection change. In each learning step: the rule, then decay, then the bounds; after each run,
+ * learning or not, normalisation.
+ *
+ * @param rule the learning rule, none for fixed weights
+ * @param bounds what weights are clipped to
+ * @param norm what the magnitudes of each target's incoming weights are scaled to sum to, if at all
+ * @param weightDecay the share of its weight that each synapse loses in a learning step
+ */
+public record Plasticity(Optional<LearningRule> rule, Bounds bounds, OptionalDouble norm, double weightDecay) {
+    /** Weights that never change. */
+    public static final Plasticity FIXED = new Plasticity(Optional.empty(), Bounds.NONE, OptionalDouble.empty(), 0);
+
+    public Plasticity {
+        Objects.requireNonNull(rule, "rule is missing; Optional.empty() means none");
+        Objects.requireNonNull(bounds, "bounds are missing; Bounds.NONE means none");
+        norm.ifPresent(sum -> Parameters.positive("connection", "norm", sum));
+        if (!(weightDecay >= 0 && weightDecay <= 1)) {
+            throw new IllegalArgumentException("weightDecay is " + weightDecay + "; it must be from 0 to 1");
+        }
+    }
+
+    public Plasticity withRule(LearningRule learningRule) {
+        return new Plasticity(Optional.of(learningRule), bounds, norm, weightDecay);
+    }
+
+    public Plasticity withBounds(double low, double high) {
+        return new Plasticity(rule, new Bounds(low, high), norm, weightDecay);
+    }
+
+    public Plasticity withNorm(double sum) {
+        return new Plasticity(rule, bounds, OptionalDouble.of(sum), weightDecay);
+    }
+
+    public Plasticity withWeightDecay(double share) {
+        return new Plasticity(rule, bounds, norm, share);
+    }
+}

@@ -1,0 +1,26 @@
+package org.snn4j.network.connection;
+
+import org.snn4j.network.array.Shape;
+
+/** Which synapses join two layers, how strong they are at first, and how they change. */
+public sealed interface Topology permits Dense, OneToOne, AllButSelf {
+    /**
+     * Checks that these synapses can join layers of the given shapes.
+     *
+     * @throws IllegalArgumentException saying what does not fit
+     */
+    void requireFit(Shape source, Shape target);
+
+    /** The name of the kind of connection in files: "Dense". */
+    default String type() {
+        return getClass().getSimpleName();
+    }
+
+    /** For topologies that pair neurons by index: checks that the layers are of one size. */
+    static void requireSameSize(Topology topology, Shape source, Shape target) {
+        if (source.size() != target.size()) {
+            throw new IllegalArgumentException(topology.type() + " joins layers of the same size, but these have "
+                    + source.size() + " and " + target.size() + " neurons");
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.snn4j.network.connection;
+
+import org.snn4j.network.Parameters;
+import org.snn4j.network.array.FloatArray;
+import org.snn4j.network.random.AddressedRandom;
+import org.snn4j.network.random.Purpose;
+
+/** The weights that a connection starts with. */
+public sealed interface Weights {
+    /**
+     * The weights of one source neuron, by target.
+     *
+     * @param seed the simulation's seed
+     * @param connection the place of the connection in the network, from 0
+     * @param source the source neuron
+     * @param row modified: receives one weight for each target
+     */
+    void fillRow(long seed, int connection, int source, float[] row);
+
+    /** Given weights, [source, target]. */
+    record Given(FloatArray values) implements Weights {
+        public Given {
+            if (values.shape().rank() != 2) {
+                throw new IllegalArgumentException(
+                        "weights have shape " + values.shape() + "; [source, target] would be right");
+            }
+            for (int i = 0; i < values.shape().size(); i++) {
+                if (!Float.isFinite(values.get(i))) {
+                    int columns = values.shape().length(1);
+                    throw new IllegalArgumentException("the weight from " + i / columns + " to " + i % columns + " is "
+                            + values.get(i) + "; it must be a finite number");
+                }
+            }
+        }
+
+        @Override
+        public void fillRow(long seed, int connection, int source, float[] row) {
+            values.copyRow(source, row);
+        }
+    }
+
+    /**
+     * Weights drawn uniformly from [low, high), one 32-bit number each, addressed by connection, source and target.
+     *
+     * @param low the least weight
+     * @param high above every weight
+     */
+    record Uniform(double low, double high) implements Weights {
+        public Uniform {
+            Parameters.finite("Uniform", "low", low);
+            Parameters.finite("Uniform", "high", high);
+            if (high < low) {
+                throw new IllegalArgumentException(
+                        "Uniform.high is " + high + "; it must be at least Uniform.low, which is " + low);
+            }
+        }
+
+        @Override
+        public void fillRow(long seed, int connection, int source, float[] row) {
+            AddressedRandom random = new AddressedRandom(seed, Purpose.WEIGHTS);
+            int[] lanes = new int[AddressedRandom.LANES];
+            float from = (float) low;
+            float width = (float) (high - low);
+            for (int target = 0; target < row.length; target++) {
+                int lane = target % AddressedRandom.LANES;
+                if (lane == 0) {
+                    random.block(connection, source, target / AddressedRandom.LANES, lanes);
+                }
+                row[target] = from + width * AddressedRandom.unitFloat(lanes[lane]);
+            }
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package org.snn4j.network.event;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.snn4j.network.Connection;
+import org.snn4j.network.Layer;
+import org.snn4j.network.LearnedState;
+import org.snn4j.network.Network;
+import org.snn4j.network.Run;
+import org.snn4j.network.Stepper;
+import org.snn4j.network.Variable;
+import org.snn4j.network.array.FloatArray;
+import org.snn4j.network.array.Shape;
+import org.snn4j.network.connection.AllButSelf;
+import org.snn4j.network.connection.Dense;
+import org.snn4j.network.connection.OneToOne;
+
+/** A network in the event engine: its layers' and connections' state, and the order of a step. */
+final class EventStepper implements Stepper {
+    private final Network network;
+    private final StepClock clock = new StepClock();
+    private final List<Population> populations = new ArrayList<>();
+    private final List<Projection> projections = new ArrayList<>();
+
+    EventStepper(Network network, long seed, int batch) {
+        this.network = network;
+        for (int i = 0; i < network.layers().size(); i++) {
+            Layer layer = network.layers().get(i);
+            populations.add(new Population(layer, new PopulationSpec(i, layer.size(), batch, network.dt(), seed)));
+        }
+        for (int i = 0; i < network.connections().size(); i++) {
+            projections.add(projection(i, network.connections().get(i), seed));
+        }
+    }
+
+    private Projection projection(int index, Connection connection, long seed) {
+        Population source = populations.get(network.layerIndex(connection.source()));
+        Population target = populations.get(network.layerIndex(connection.target()));
+        if (connection.topology() instanceof Dense dense) {
+            float[][] rows = new float[source.layer().size()][target.layer().size()];
+            for (int neuron = 0; neuron < rows.length; neuron++) {
+                dense.weights().fillRow(seed, index, neuron, rows[neuron]);
+            }
+            return new DenseProjection(dense, source, target, rows);
+        }
+        if (connection.topology() instanceof OneToOne oneToOne) {
+            return new OneToOneProjection(source, target, oneToOne.weight());
+        }
+        if (connection.topology() instanceof AllButSelf allButSelf) {
+            return new AllButSelfProjection(source, target, allButSelf.weight());
+        }
+        throw new UnsupportedOperationException("the event engine cannot run connection " + connection.name()
+                + " of type " + connection.topology().type());
+    }
+
+    @Override
+    public void begin(Run run) {
+        clock.begin(run.sample(), run.learning());
+        for (Population population : populations) {
+            population.beginRun(run.inputs().get(population.layer().name()));
+        }
+    }
+
+    @Override
+    public void step() {
+        clock.tick();
+        for (Population population : populations) {
+            population.turn();
+        }
+        for (Projection projection : projections) {
+            projection.deliver();
+        }
+        for (Population population : populations) {
+            population.step(clock);
+        }
+        if (clock.learning()) {
+            for (Projection projection : projections) {
+                projection.learn();
+            }
+        }
+    }
+
+    @Override
+    public void end() {
+        for (Projection projection : projections) {
+            projection.normalize();
+        }
+    }
+
+    @Override
+    public void reset() {
+        populations.forEach(Population::reset);
+    }
+
+    @Override
+    public int spikes(int layer, int sample, int[] target) {
+        SpikeList spikes = populations.get(layer).spikes(sample);
+        System.arraycopy(spikes.array(), 0, target, 0, spikes.count());
+        return spikes.count();
+    }
+
+    @Override
+    public boolean has(int layer, Variable variable) {
+        return populations.get(layer).has(variable);
+    }
+
+    @Override
+    public void copyState(int layer, Variable variable, int sample, float[] target, int offset) {
+        populations.get(layer).copyState(variable, sample, target, offset);
+    }
+
+    @Override
+    public LearnedState learned() {
+        Map<String, FloatArray> arrays = new LinkedHashMap<>();
+        for (int i = 0; i < projections.size(); i++) {
+            if (projections.get(i) instanceof DenseProjection dense) {
+                arrays.put(weightsName(i), matrix(dense.rows()));
+            }
+        }
+        for (Population population : populations) {
+            population
+                    .learned()
+                    .forEach((variable, values) -> arrays.put(
+                            stateName(population, variable),
+                            FloatArray.of(population.layer().shape(), values)));
+        }
+        return new LearnedState(arrays);
+    }
+
+    @Override
+    public void restore(LearnedState learned) {
+        requireSameArrays(learned);
+        for (int i = 0; i < projections.size(); i++) {
+            if (projections.get(i) instanceof DenseProjection dense) {
+                FloatArray weights = learned.require(weightsName(i));
+                for (int source = 0; source < dense.rows().length; source++) {
+                    weights.copyRow(source, dense.rows()[source]);
+                }
+                dense.weightsReplaced();
+            }
+        }
+        for (Population population : populations) {
+            population.learned().forEach((variable, values) -> {
+                float[] saved = learned.require(stateName(population, variable)).values();
+                System.arraycopy(saved, 0, values, 0, values.length);
+            });
+        }
+    }
+
+    @Override
+    public void close() {
+        // The engine holds nothing but memory.
+    }
+
+    private void requireSameArrays(LearnedState learned) {
+        Map<String, Shape> needed = shapes(learned());
+        Map<String, Shape> given = shapes(learned);
+        if (!needed.equals(given)) {
+            throw new IllegalArgumentException(
+                    "the learned state holds " + given + ", but this network needs " + needed);
+        }
+    }
+
+    private static Map<String, Shape> shapes(LearnedState state) {
+        Map<String, Shape> shapes = new LinkedHashMap<>();
+        state.arrays().forEach((name, array) -> shapes.put(name, array.shape()));
+        return shapes;
+    }
+
+    private String weightsName(int connection) {
+        return network.connectionName(connection) + ".w";
+    }
+
+    private static String stateName(Population population, Variable variable) {
+        return population.layer().name() + "." + variable;
+    }
+
+    private static FloatArray matrix(float[][] rows) {
+        float[] values = new float[rows.length * rows[0].length];
+        for (int i = 0; i < rows.length; i++) {
+            System.arraycopy(rows[i], 0, values, i * rows[i].length, rows[i].length);
+        }
+        return FloatArray.of(Shape.of(rows.length, rows[0].length), values);
+    }
+}

@@ -1,0 +1,112 @@
+package org.snn4j.network.event;
+
+/**
+ * The inner loops of the event engine over plain arrays. Every array but those said to be modified is only read. The
+ * order of floating-point operations on one element is fixed and never depends on its neighbours, so any way of
+ * grouping elements gives the same bits.
+ */
+public final class Kernels {
+    private Kernels() {}
+
+    /** v ← (v − rest) · decay + rest + input. Modifies v. */
+    public static void leakAndAdd(float[] v, float rest, float decay, float[] input) {
+        for (int j = 0; j < v.length; j++) {
+            v[j] = (v[j] - rest) * decay + rest + input[j];
+        }
+    }
+
+    /** Adds the j with v[j] ≥ threshold to {@code crossed}, which is modified. */
+    public static void crossings(float[] v, float threshold, SpikeList crossed) {
+        for (int j = 0; j < v.length; j++) {
+            if (v[j] >= threshold) {
+                crossed.add(j);
+            }
+        }
+    }
+
+    /** Adds the j with v[j] ≥ threshold + theta[j] to {@code crossed}, which is modified. */
+    public static void crossings(float[] v, float threshold, float[] theta, SpikeList crossed) {
+        for (int j = 0; j < v.length; j++) {
+            if (v[j] >= threshold + theta[j]) {
+                crossed.add(j);
+            }
+        }
+    }
+
+    /** a ← max(a, bound); nothing to do for negative infinity. Modifies a. */
+    public static void atLeast(float[] a, float bound) {
+        if (bound == Float.NEGATIVE_INFINITY) {
+            return;
+        }
+        for (int j = 0; j < a.length; j++) {
+            a[j] = Math.max(a[j], bound);
+        }
+    }
+
+    /** a ← a · factor. Modifies a. */
+    public static void scale(float[] a, float factor) {
+        for (int j = 0; j < a.length; j++) {
+            a[j] *= factor;
+        }
+    }
+
+    /** a ← a + constant. Modifies a. */
+    public static void add(float[] a, float constant) {
+        for (int j = 0; j < a.length; j++) {
+            a[j] += constant;
+        }
+    }
+
+    /** a ← a + b. Modifies a. */
+    public static void add(float[] a, float[] b) {
+        for (int j = 0; j < a.length; j++) {
+            a[j] += b[j];
+        }
+    }
+
+    /** a ← ((a + rows[r0]) + rows[r1]) + …, the first {@code count} of {@code chosen}, in that order. Modifies a. */
+    public static void addRows(float[] a, float[][] rows, int[] chosen, int count) {
+        int k = 0;
+        for (; k + 4 <= count; k += 4) {
+            addFour(a, rows[chosen[k]], rows[chosen[k + 1]], rows[chosen[k + 2]], rows[chosen[k + 3]]);
+        }
+        for (; k < count; k++) {
+            add(a, rows[chosen[k]]);
+        }
+    }
+
+    private static void addFour(float[] a, float[] b, float[] c, float[] d, float[] e) {
+        for (int j = 0; j < a.length; j++) {
+            a[j] = a[j] + b[j] + c[j] + d[j] + e[j];
+        }
+    }
+
+    /** Forces each row[columns[k]], k below count, into [low, high]. Modifies row. */
+    public static void clamp(float[] row, int[] columns, int count, float low, float high) {
+        for (int k = 0; k < count; k++) {
+            row[columns[k]] = Math.min(Math.max(row[columns[k]], low), high);
+        }
+    }
+
+    /** Forces each rows[chosen[k]][column], k below count, into [low, high]. Modifies the rows. */
+    public static void clampColumn(float[][] rows, int column, int[] chosen, int count, float low, float high) {
+        for (int k = 0; k < count; k++) {
+            float[] row = rows[chosen[k]];
+            row[column] = Math.min(Math.max(row[column], low), high);
+        }
+    }
+
+    /** sums[k] ← sums[k] + |row[columns[k]]|, k below count. Modifies sums. */
+    public static void addMagnitudes(double[] sums, float[] row, int[] columns, int count) {
+        for (int k = 0; k < count; k++) {
+            sums[k] += Math.abs(row[columns[k]]);
+        }
+    }
+
+    /** row[columns[k]] ← row[columns[k]] · factors[k], k below count. Modifies row. */
+    public static void scaleColumns(float[] row, int[] columns, int count, float[] factors) {
+        for (int k = 0; k < count; k++) {
+            row[columns[k]] *= factors[k];
+        }
+    }
+}

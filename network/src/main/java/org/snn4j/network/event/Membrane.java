@@ -1,0 +1,92 @@
+package org.snn4j.network.event;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.snn4j.network.Variable;
+
+/**
+ * Membrane potentials and refractory counters of one sample of a layer: what the integrate-and-fire models share. The
+ * few refractory neurons are kept in a list, so that the others cost no test.
+ */
+public final class Membrane {
+    private final float[] v;
+    private final float[] refractory;
+    private final SpikeList resting;
+    private final float initial;
+    private final float reset;
+    private final float period;
+    private final float dt;
+
+    private Membrane(PopulationSpec population, float initial, float reset, float period) {
+        this.v = new float[population.neurons()];
+        this.refractory = new float[population.neurons()];
+        this.resting = new SpikeList(population.neurons());
+        this.initial = initial;
+        this.reset = reset;
+        this.period = period;
+        this.dt = (float) population.dt();
+        reset();
+    }
+
+    /**
+     * One membrane for each sample of the batch.
+     *
+     * @param initial the potential at the start and after a reset of the simulation, mV
+     * @param reset the potential after a spike, mV
+     * @param period how long a neuron is refractory after a spike, ms
+     */
+    public static Membrane[] perSample(PopulationSpec population, double initial, double reset, double period) {
+        return IntStream.range(0, population.batch())
+                .mapToObj(sample -> new Membrane(population, (float) initial, (float) reset, (float) period))
+                .toArray(Membrane[]::new);
+    }
+
+    /** The live potentials, mV. */
+    public float[] v() {
+        return v;
+    }
+
+    /** Clears the input of the refractory neurons, then takes one step off their counters. */
+    public void ignoreInputWhileRefractory(float[] input) {
+        int stillResting = 0;
+        for (int k = 0; k < resting.count(); k++) {
+            int neuron = resting.get(k);
+            input[neuron] = 0;
+            refractory[neuron] -= dt;
+            if (refractory[neuron] > 0) {
+                resting.set(stillResting++, neuron);
+            }
+        }
+        resting.truncate(stillResting);
+    }
+
+    /** Resets the neurons that fire and makes them refractory. */
+    public void fire(SpikeList spikes) {
+        for (int k = 0; k < spikes.count(); k++) {
+            int neuron = spikes.get(k);
+            v[neuron] = reset;
+            if (refractory[neuron] <= 0 && period > 0) {
+                resting.add(neuron);
+            }
+            refractory[neuron] = period;
+        }
+    }
+
+    /** Returns every sample to its initial potential, none refractory. */
+    public static void reset(Membrane[] membranes) {
+        for (Membrane membrane : membranes) {
+            membrane.reset();
+        }
+    }
+
+    public Map<Variable, float[]> state() {
+        return Map.of(Variable.VOLTAGE, v, Variable.REFRACTORY, refractory);
+    }
+
+    private void reset() {
+        Arrays.fill(v, initial);
+        Arrays.fill(refractory, 0);
+        resting.clear();
+    }
+}

@@ -1,0 +1,38 @@
+package org.snn4j.network.event;
+
+import java.util.Map;
+import java.util.Set;
+import org.snn4j.network.Variable;
+
+/**
+ * The state of one layer in the event engine and the arithmetic that moves it on. In every step the engine calls
+ * {@link #beginStep}, then {@link #step} for each sample of the batch, then {@link #endStep}.
+ */
+public interface NeuronDynamics {
+    /** Moves on what all samples share, before any sample's step. */
+    default void beginStep(StepClock clock) {}
+
+    /**
+     * One step of one sample.
+     *
+     * @param input total input of each neuron in this step, mV; modified freely, the engine clears it
+     * @param spikes modified: empty when called; the neurons that fire are added in ascending order
+     */
+    void step(StepClock clock, int sample, float[] input, SpikeList spikes);
+
+    /** Moves on what all samples share, after every sample's step. */
+    default void endStep(StepClock clock) {}
+
+    /** Returns everything to its initial value except what was learned. */
+    void reset();
+
+    /** The state variables of one sample, one value for each neuron; the arrays are the live state. */
+    default Map<Variable, float[]> state(int sample) {
+        return Map.of();
+    }
+
+    /** Which of the state variables are learned: kept by {@link #reset}, shared by the batch, saved with a model. */
+    default Set<Variable> learned() {
+        return Set.of();
+    }
+}

@@ -1,0 +1,25 @@
+package org.snn4j.network.event;
+
+/** Each spike reaches the neuron of the same index. */
+final class OneToOneProjection implements Projection {
+    private final Population source;
+    private final Population target;
+    private final float weight;
+
+    OneToOneProjection(Population source, Population target, double weight) {
+        this.source = source;
+        this.target = target;
+        this.weight = (float) weight;
+    }
+
+    @Override
+    public void deliver() {
+        for (int sample = 0; sample < source.batch(); sample++) {
+            SpikeList spikes = source.previous(sample);
+            float[] input = target.input(sample);
+            for (int k = 0; k < spikes.count(); k++) {
+                input[spikes.get(k)] += weight;
+            }
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package org.snn4j.network.event;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.snn4j.network.Layer;
+import org.snn4j.network.Variable;
+import org.snn4j.network.neuron.Input;
+import org.snn4j.network.spikes.Stimulus;
+
+/** The state of one layer: for each sample of the batch its spikes, input and traces, and the neurons' own dynamics. */
+final class Population {
+    private final Layer layer;
+    private final PopulationSpec spec;
+    /** Absent for an Input layer, whose spikes come from outside. */
+    private final Optional<NeuronDynamics> dynamics;
+
+    private final float[][] input;
+    private final Traces[] traces;
+    private SpikeList[] spikes;
+    private SpikeList[] previous;
+    private final int[] external;
+    private Stimulus stimulus;
+
+    Population(Layer layer, PopulationSpec spec) {
+        this.layer = layer;
+        this.spec = spec;
+        this.dynamics = dynamics(layer, spec);
+        this.input = new float[spec.batch()][spec.neurons()];
+        this.traces = layer.trace()
+                .map(trace -> IntStream.range(0, spec.batch())
+                        .mapToObj(sample -> new Traces(trace, spec.neurons(), spec.dt()))
+                        .toArray(Traces[]::new))
+                .orElse(new Traces[0]);
+        this.spikes = spikeLists();
+        this.previous = spikeLists();
+        this.external = new int[spec.neurons()];
+    }
+
+    void beginRun(Stimulus drive) {
+        stimulus = drive;
+        for (Traces trace : traces) {
+            trace.beginRun();
+        }
+    }
+
+    /** Makes the spikes of the last step the previous ones, and room for this step's. */
+    void turn() {
+        SpikeList[] oldest = previous;
+        previous = spikes;
+        spikes = oldest;
+        for (int sample = 0; sample < oldest.length; sample++) {
+            spikes[sample].clear();
+            Arrays.fill(input[sample], 0);
+        }
+    }
+
+    /** External input, neurons, traces. The synaptic input is in {@link #input} already. */
+    void step(StepClock clock) {
+        dynamics.ifPresent(neurons -> neurons.beginStep(clock));
+        for (int sample = 0; sample < spec.batch(); sample++) {
+            int count = stimulus == null ? 0 : stimulus.train(sample).copyStep(clock.step(), external);
+            if (dynamics.isPresent()) {
+                for (int k = 0; k < count; k++) {
+                    input[sample][external[k]] += 1;
+                }
+                dynamics.get().step(clock, sample, input[sample], spikes[sample]);
+            } else {
+                for (int k = 0; k < count; k++) {
+                    spikes[sample].add(external[k]);
+                }
+            }
+        }
+        dynamics.ifPresent(neurons -> neurons.endStep(clock));
+        for (int sample = 0; sample < traces.length; sample++) {
+            traces[sample].advance(spikes[sample]);
+        }
+    }
+
+    void reset() {
+        dynamics.ifPresent(NeuronDynamics::reset);
+        for (Traces trace : traces) {
+            trace.reset();
+        }
+        for (int sample = 0; sample < spec.batch(); sample++) {
+            spikes[sample].clear();
+            previous[sample].clear();
+        }
+    }
+
+    Layer layer() {
+        return layer;
+    }
+
+    int batch() {
+        return spec.batch();
+    }
+
+    /** The live input of one sample, one value for each neuron. */
+    float[] input(int sample) {
+        return input[sample];
+    }
+
+    /** The spikes of this step. */
+    SpikeList spikes(int sample) {
+        return spikes[sample];
+    }
+
+    /** The spikes of the step before. */
+    SpikeList previous(int sample) {
+        return previous[sample];
+    }
+
+    /** The traces of one sample; the network has checked that a layer whose traces are read keeps them. */
+    Traces traces(int sample) {
+        return traces[sample];
+    }
+
+    boolean has(Variable variable) {
+        return Variable.TRACE.equals(variable)
+                ? traces.length > 0
+                : dynamics.isPresent() && dynamics.get().state(0).containsKey(variable);
+    }
+
+    void copyState(Variable variable, int sample, float[] target, int offset) {
+        if (Variable.TRACE.equals(variable)) {
+            traces[sample].copyTo(target, offset);
+        } else {
+            float[] state = dynamics.orElseThrow().state(sample).get(variable);
+            System.arraycopy(state, 0, target, offset, state.length);
+        }
+    }
+
+    /** The live arrays that the neurons have learned. */
+    Map<Variable, float[]> learned() {
+        Map<Variable, float[]> learned = new HashMap<>();
+        dynamics.ifPresent(neurons -> neurons.learned()
+                .forEach(variable -> learned.put(variable, neurons.state(0).get(variable))));
+        return learned;
+    }
+
+    private static Optional<NeuronDynamics> dynamics(Layer layer, PopulationSpec spec) {
+        if (layer.neurons() instanceof Input) {
+            return Optional.empty();
+        }
+        if (layer.neurons() instanceof EventNeuron model) {
+            return Optional.of(model.dynamics(spec));
+        }
+        throw new UnsupportedOperationException("the event engine cannot run the neurons of layer " + layer.name()
+                + ": " + layer.neurons().type() + " does not implement EventNeuron");
+    }
+
+    private SpikeList[] spikeLists() {
+        return IntStream.range(0, spec.batch())
+                .mapToObj(sample -> new SpikeList(spec.neurons()))
+                .toArray(SpikeList[]::new);
+    }
+}

@@ -1,0 +1,13 @@
+package org.snn4j.network.event;
+
+/** The state of one connection in the event engine. */
+interface Projection {
+    /** Adds what the spikes of the last step bring to the input of the target. */
+    void deliver();
+
+    /** Learns from this step's spikes; called in learning runs only. */
+    default void learn() {}
+
+    /** Called once at the end of each run, learning or not. */
+    default void normalize() {}
+}

@@ -1,0 +1,33 @@
+package org.snn4j.network.event;
+
+/** Where a run stands: which step, which samples, and whether anything adapts. The engine moves it on. */
+public final class StepClock {
+    private int step;
+    private boolean learning;
+    private long firstSample;
+
+    void begin(long sample, boolean learns) {
+        firstSample = sample;
+        learning = learns;
+        step = -1;
+    }
+
+    void tick() {
+        step++;
+    }
+
+    /** The step of the run, from 0. */
+    public int step() {
+        return step;
+    }
+
+    /** Whether weights and thresholds adapt; false in a frozen run. */
+    public boolean learning() {
+        return learning;
+    }
+
+    /** The number of a sample of the batch in the whole experiment: the address of its random numbers. */
+    public long sample(int inBatch) {
+        return firstSample + inBatch;
+    }
+}

@@ -1,0 +1,116 @@
+package org.snn4j.network.event;
+
+import java.util.Arrays;
+import org.snn4j.network.Trace;
+
+/**
+ * The spike traces of one sample of a layer. A trace is not moved on in every step but computed when it is read, from its
+ * value at the last spike and the time since: x = x_spike e^(−age dt/tau).
+ */
+final class Traces {
+    /**
+     * Below this factor a decayed trace counts as zero: no weight can feel it, and numbers much smaller would become
+     * subnormal, which cost some seventy times more.
+     */
+    static final float FLOOR = 1e-30f;
+
+    private static final int TABLE_LIMIT = 4096;
+
+    private final Trace trace;
+    private final double dt;
+    private final float[] decayByAge;
+    private final float[] atSpike;
+    private final int[] spikeTime;
+    private final boolean[] isActive;
+    private final SpikeList active;
+    private final float[] activeValues;
+    private int now;
+
+    Traces(Trace trace, int neurons, double dt) {
+        this.trace = trace;
+        this.dt = dt;
+        this.decayByAge = decayTable();
+        this.atSpike = new float[neurons];
+        this.spikeTime = new int[neurons];
+        this.isActive = new boolean[neurons];
+        this.active = new SpikeList(neurons);
+        this.activeValues = new float[neurons];
+    }
+
+    /** One step: decay, then the step's spikes. */
+    void advance(SpikeList spikes) {
+        now++;
+        for (int k = 0; k < spikes.count(); k++) {
+            int neuron = spikes.get(k);
+            float scale = (float) trace.scale();
+            atSpike[neuron] = trace.onSpike() == Trace.OnSpike.ADD ? value(neuron) + scale : scale;
+            spikeTime[neuron] = now;
+            if (!isActive[neuron]) {
+                isActive[neuron] = true;
+                active.add(neuron);
+            }
+        }
+    }
+
+    float value(int neuron) {
+        return isActive[neuron] ? atSpike[neuron] * decay(now - spikeTime[neuron]) : 0;
+    }
+
+    /** The neurons whose trace is not zero, in the order of their first spike. */
+    SpikeList active() {
+        return active;
+    }
+
+    /** The traces of the {@link #active} neurons, in the same order. */
+    float[] activeValues() {
+        for (int k = 0; k < active.count(); k++) {
+            activeValues[k] = value(active.get(k));
+        }
+        return activeValues;
+    }
+
+    /** Forgets neurons whose trace has become zero and counts time anew, so that it never overflows. */
+    void beginRun() {
+        int kept = 0;
+        for (int k = 0; k < active.count(); k++) {
+            int neuron = active.get(k);
+            if (value(neuron) != 0) {
+                spikeTime[neuron] -= now;
+                active.set(kept++, neuron);
+            } else {
+                isActive[neuron] = false;
+            }
+        }
+        active.truncate(kept);
+        now = 0;
+    }
+
+    void reset() {
+        Arrays.fill(isActive, false);
+        active.clear();
+        now = 0;
+    }
+
+    void copyTo(float[] target, int offset) {
+        for (int neuron = 0; neuron < atSpike.length; neuron++) {
+            target[offset + neuron] = value(neuron);
+        }
+    }
+
+    private float decay(int age) {
+        return age < decayByAge.length ? decayByAge[age] : exactDecay(age);
+    }
+
+    private float exactDecay(int age) {
+        float decay = (float) StrictMath.exp(-age * dt / trace.tau());
+        return decay < FLOOR ? 0 : decay;
+    }
+
+    private float[] decayTable() {
+        float[] table = new float[TABLE_LIMIT];
+        for (int age = 0; age < TABLE_LIMIT; age++) {
+            table[age] = exactDecay(age);
+        }
+        return table;
+    }
+}

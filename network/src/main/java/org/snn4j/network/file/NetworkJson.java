@@ -1,0 +1,248 @@
+package org.snn4j.network.file;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.snn4j.network.Connection;
+import org.snn4j.network.Layer;
+import org.snn4j.network.Network;
+import org.snn4j.network.Trace;
+import org.snn4j.network.array.FloatArray;
+import org.snn4j.network.array.Shape;
+import org.snn4j.network.connection.AllButSelf;
+import org.snn4j.network.connection.Bounds;
+import org.snn4j.network.connection.Dense;
+import org.snn4j.network.connection.OneToOne;
+import org.snn4j.network.connection.Plasticity;
+import org.snn4j.network.connection.Topology;
+import org.snn4j.network.connection.Weights;
+import org.snn4j.network.learning.LearningRule;
+import org.snn4j.network.learning.PostPre;
+import org.snn4j.network.neuron.DiehlAndCook;
+import org.snn4j.network.neuron.Input;
+import org.snn4j.network.neuron.LIF;
+import org.snn4j.network.neuron.NeuronModel;
+
+/**
+ * Networks as JSON: the "network" of a scenario file and of a saved model. Reading is strict: a key that is unknown, a
+ * number that is not one, a shape that does not fit is an error that names its place.
+ */
+public final class NetworkJson {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final Map<String, NeuronModel> NEURONS =
+            byType(NeuronModel::type, List.of(new Input(), LIF.defaults(), DiehlAndCook.defaults()));
+    private static final Map<String, LearningRule> RULES = byType(LearningRule::type, List.of(PostPre.defaults()));
+    /** What a trace has where a file does not say. */
+    private static final Trace DEFAULT_TRACE = Trace.replacing(20);
+
+    private NetworkJson() {}
+
+    /** Where arrays that the JSON only names are. */
+    @FunctionalInterface
+    public interface ArrayReader {
+        FloatArray read(String name) throws IOException;
+    }
+
+    /** Where arrays that the JSON only names go. */
+    @FunctionalInterface
+    public interface ArrayWriter {
+        void write(String name, FloatArray array) throws IOException;
+    }
+
+    /**
+     * Reads a network.
+     *
+     * @param arrays reads weights by the name that the JSON gives
+     * @throws MalformedJsonException naming the place of what is wrong
+     */
+    public static Network read(StrictObject json, ArrayReader arrays) throws IOException {
+        List<Layer> layers = new ArrayList<>();
+        for (StrictObject layer : json.objects("layers")) {
+            layers.add(valid(layer, () -> layer(layer)));
+        }
+        List<Connection> connections = new ArrayList<>();
+        for (StrictObject connection : json.objects("connections")) {
+            connections.add(valid(connection, () -> connection(connection, arrays)));
+        }
+        double dt = json.number("dt");
+        json.finish();
+        return valid(json, () -> new Network(dt, layers, connections));
+    }
+
+    /**
+     * Writes a network.
+     *
+     * @param arrays takes given weights and biases
+     */
+    public static ObjectNode write(Network network, ArrayWriter arrays) throws IOException {
+        ObjectNode json = JSON.objectNode();
+        json.put("dt", network.dt());
+        for (Layer layer : network.layers()) {
+            json.withArray("layers").add(layer(layer));
+        }
+        json.withArray("connections");
+        for (int i = 0; i < network.connections().size(); i++) {
+            json.withArray("connections")
+                    .add(connection(network.connections().get(i), network.connectionName(i), arrays));
+        }
+        return json;
+    }
+
+    private static Layer layer(StrictObject json) throws IOException {
+        String name = json.text("name");
+        Shape shape = Shape.of(json.wholes("shape"));
+        NeuronModel defaults = ofType(NEURONS, json, "type", "neuron model");
+        boolean traces = json.flag("traces", false);
+        Trace trace = new Trace(
+                json.number("tauTrace", DEFAULT_TRACE.tau()),
+                json.number("traceScale", DEFAULT_TRACE.scale()),
+                json.flag("tracesAdditive", false) ? Trace.OnSpike.ADD : Trace.OnSpike.REPLACE);
+        NeuronModel neurons = RecordJson.read(defaults, json.rest(), json.file(), json.place());
+        return new Layer(name, shape, neurons, traces ? Optional.of(trace) : Optional.empty());
+    }
+
+    private static ObjectNode layer(Layer layer) {
+        ObjectNode json = JSON.objectNode();
+        json.put("name", layer.name());
+        json.put("type", layer.neurons().type());
+        layer.shape().toList().forEach(json.putArray("shape")::add);
+        layer.trace().ifPresent(trace -> {
+            json.put("traces", true);
+            json.put("tauTrace", trace.tau());
+            json.put("traceScale", trace.scale());
+            json.put("tracesAdditive", trace.onSpike() == Trace.OnSpike.ADD);
+        });
+        json.setAll(RecordJson.write(layer.neurons()));
+        return json;
+    }
+
+    private static Connection connection(StrictObject json, ArrayReader arrays) throws IOException {
+        String source = json.text("source");
+        String target = json.text("target");
+        Topology topology =
+                switch (json.text("type")) {
+                    case "Dense" -> dense(json, arrays);
+                    case "OneToOne" -> new OneToOne(json.number("weight"));
+                    case "AllButSelf" -> new AllButSelf(json.number("weight"));
+                    default ->
+                        throw json.wrong(
+                                "type", json.required("type"), "one of \"Dense\", \"OneToOne\" and \"AllButSelf\"");
+                };
+        json.finish();
+        return new Connection(source, target, topology);
+    }
+
+    private static ObjectNode connection(Connection connection, String name, ArrayWriter arrays) throws IOException {
+        ObjectNode json = JSON.objectNode();
+        json.put("source", connection.source());
+        json.put("target", connection.target());
+        json.put("type", connection.topology().type());
+        if (connection.topology() instanceof Dense dense) {
+            writeDense(json, dense, name, arrays);
+        } else if (connection.topology() instanceof OneToOne oneToOne) {
+            json.put("weight", oneToOne.weight());
+        } else if (connection.topology() instanceof AllButSelf allButSelf) {
+            json.put("weight", allButSelf.weight());
+        }
+        return json;
+    }
+
+    private static Dense dense(StrictObject json, ArrayReader arrays) throws IOException {
+        Optional<FloatArray> bias = Optional.empty();
+        if (json.optional("bias").isPresent()) {
+            bias = Optional.of(arrays.read(json.text("bias")));
+        }
+        return new Dense(weights(json, arrays), plasticity(json), bias);
+    }
+
+    private static Weights weights(StrictObject json, ArrayReader arrays) throws IOException {
+        if (json.required("weights").isTextual()) {
+            return new Weights.Given(arrays.read(json.text("weights")));
+        }
+        StrictObject drawn = json.object("weights");
+        StrictObject uniform = drawn.object("uniform");
+        Weights weights = new Weights.Uniform(uniform.number("low"), uniform.number("high"));
+        uniform.finish();
+        drawn.finish();
+        return weights;
+    }
+
+    private static Plasticity plasticity(StrictObject json) throws IOException {
+        Optional<LearningRule> rule = Optional.empty();
+        Optional<StrictObject> given = json.optionalObject("rule");
+        if (given.isPresent()) {
+            StrictObject members = given.get();
+            LearningRule defaults = ofType(RULES, members, "type", "learning rule");
+            rule = Optional.of(RecordJson.read(defaults, members.rest(), members.file(), members.place()));
+        }
+        Bounds bounds = new Bounds(
+                json.number("wmin", Double.NEGATIVE_INFINITY), json.number("wmax", Double.POSITIVE_INFINITY));
+        OptionalDouble norm =
+                json.optional("norm").isPresent() ? OptionalDouble.of(json.number("norm")) : OptionalDouble.empty();
+        return new Plasticity(rule, bounds, norm, json.number("weightDecay", 0));
+    }
+
+    private static void writeDense(ObjectNode json, Dense dense, String name, ArrayWriter arrays) throws IOException {
+        if (dense.weights() instanceof Weights.Given given) {
+            json.put("weights", name + ".w.npy");
+            arrays.write(name + ".w.npy", given.values());
+        } else if (dense.weights() instanceof Weights.Uniform uniform) {
+            json.putObject("weights").set("uniform", RecordJson.write(uniform));
+        }
+        if (dense.bias().isPresent()) {
+            json.put("bias", name + ".b.npy");
+            arrays.write(name + ".b.npy", dense.bias().get());
+        }
+        Plasticity plasticity = dense.plasticity();
+        plasticity.rule().ifPresent(rule -> {
+            json.putObject("rule").put("type", rule.type()).setAll(RecordJson.write(rule));
+        });
+        putFinite(json, "wmin", plasticity.bounds().low());
+        putFinite(json, "wmax", plasticity.bounds().high());
+        plasticity.norm().ifPresent(norm -> json.put("norm", norm));
+        json.put("weightDecay", plasticity.weightDecay());
+    }
+
+    private static void putFinite(ObjectNode json, String name, double value) {
+        if (Double.isFinite(value)) {
+            json.put(name, value);
+        }
+    }
+
+    private static <T> T ofType(Map<String, T> types, StrictObject json, String name, String what)
+            throws MalformedJsonException {
+        T type = types.get(json.text(name));
+        if (type == null) {
+            JsonNode found = json.required(name);
+            throw json.wrong(name, found, "a " + what + ", one of " + types.keySet() + ",");
+        }
+        return type;
+    }
+
+    private static <T> Map<String, T> byType(Function<T, String> type, List<T> defaults) {
+        Map<String, T> byType = new TreeMap<>();
+        defaults.forEach(value -> byType.put(type.apply(value), value));
+        return byType;
+    }
+
+    /** Makes a value whose own checks speak of it alone, and adds where it stands. */
+    private static <T> T valid(StrictObject json, Reading<T> reading) throws IOException {
+        try {
+            return reading.read();
+        } catch (IllegalArgumentException e) {
+            throw json.error("is wrong: " + e.getMessage());
+        }
+    }
+
+    private interface Reading<T> {
+        T read() throws IOException;
+    }
+}

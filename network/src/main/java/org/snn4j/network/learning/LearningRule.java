@@ -1,0 +1,16 @@
+package org.snn4j.network.learning;
+
+/**
+ * How a synapse's weight follows the spikes on its two sides: a record of parameters, checked when it is made. A rule
+ * knows one synapse at a time and no topology. To run on an engine it implements that engine's face, for the event engine
+ * {@link org.snn4j.network.event.EventRule}.
+ */
+public interface LearningRule {
+    /** The name of the rule in files: "PostPre". */
+    default String type() {
+        return getClass().getSimpleName();
+    }
+
+    /** How the changes that the samples of a batch call for become one. */
+    Reduction reduction();
+}

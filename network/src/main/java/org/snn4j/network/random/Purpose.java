@@ -1,0 +1,19 @@
+package org.snn4j.network.random;
+
+/**
+ * What random numbers are drawn for. Each purpose has numbers of its own, so that asking for more of one kind never
+ * shifts another. The codes are part of what a seed means: they never change.
+ */
+public enum Purpose {
+    WEIGHTS(1),
+    ENCODING(2),
+    WINNER(3),
+    SHUFFLE(4),
+    PHASE(5);
+
+    final int code;
+
+    Purpose(int code) {
+        this.code = code;
+    }
+}

@@ -1,0 +1,2 @@
+/** Randomness with an address: no stream, no global, no clock. */
+package org.snn4j.network.random;

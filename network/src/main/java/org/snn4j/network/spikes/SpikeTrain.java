@@ -1,0 +1,182 @@
+package org.snn4j.network.spikes;
+
+import java.util.Arrays;
+import java.util.Objects;
+import org.snn4j.network.array.ByteArray;
+import org.snn4j.network.array.Shape;
+
+/**
+ * The spikes of one sample: for each step the indices of the neurons that fired, ascending. Immutable, and as large as
+ * the number of its spikes.
+ */
+public final class SpikeTrain implements Stimulus {
+    private final Shape shape;
+    private final int[] firstOfStep;
+    private final int[] neurons;
+
+    private SpikeTrain(Shape shape, int[] firstOfStep, int[] neurons) {
+        this.shape = shape;
+        this.firstOfStep = firstOfStep;
+        this.neurons = neurons;
+    }
+
+    /**
+     * Makes a spike train of events that are ordered by neuron, as an encoder produces them when it goes from neuron to
+     * neuron. A neuron fires at most once in a step.
+     *
+     * @param shape the shape of the layer that fires
+     * @param steps the number of steps
+     * @param events the first {@code count} are used: ascending in neuron, each {@link #event(int, int)}
+     * @throws IllegalArgumentException if an event lies outside the shape or the steps, or repeats
+     */
+    public static SpikeTrain ofEvents(Shape shape, int steps, long[] events, int count) {
+        Objects.checkFromIndexSize(0, count, events.length);
+        int[] firstOfStep = new int[steps + 1];
+        for (int e = 0; e < count; e++) {
+            int step = (int) events[e];
+            if (step < 0 || step >= steps || neuron(events[e]) < 0 || neuron(events[e]) >= shape.size()) {
+                throw new IllegalArgumentException("event " + e + " is neuron " + neuron(events[e]) + " at step " + step
+                        + "; a train of " + steps + " steps of shape " + shape + " has no such place");
+            }
+            firstOfStep[step + 1]++;
+        }
+        for (int step = 0; step < steps; step++) {
+            firstOfStep[step + 1] += firstOfStep[step];
+        }
+        int[] next = Arrays.copyOf(firstOfStep, steps);
+        int[] neurons = new int[count];
+        for (int e = 0; e < count; e++) {
+            int place = next[(int) events[e]]++;
+            neurons[place] = neuron(events[e]);
+            if (place > firstOfStep[(int) events[e]] && neurons[place - 1] >= neurons[place]) {
+                throw new IllegalArgumentException("at step " + (int) events[e] + " neuron " + neurons[place]
+                        + " comes after neuron " + neurons[place - 1]
+                        + "; events must ascend in neuron, with one spike of a neuron in a step");
+            }
+        }
+        return new SpikeTrain(shape, firstOfStep, neurons);
+    }
+
+    /** One spike as a number, for {@link #ofEvents}. */
+    public static long event(int neuron, int step) {
+        return ((long) neuron << 32) | step;
+    }
+
+    /**
+     * Reads spikes from a dense array.
+     *
+     * @param spikes [steps, ...shape], each 0 or 1
+     * @throws IllegalArgumentException if there are fewer than two dimensions, or another number than 0 and 1
+     */
+    public static SpikeTrain ofDense(ByteArray spikes) {
+        Shape all = spikes.shape();
+        if (all.rank() < 2) {
+            throw new IllegalArgumentException("spikes of shape " + all
+                    + " have too few dimensions; [steps, ...shape of the layer] would be right");
+        }
+        return ofDense(spikes, Shape.of(all.toList().subList(1, all.rank())), all.length(0), 1, 0);
+    }
+
+    static SpikeTrain ofDense(ByteArray spikes, Shape shape, int steps, int batch, int sample) {
+        int[] firstOfStep = new int[steps + 1];
+        int[] neurons = new int[16];
+        int count = 0;
+        for (int step = 0; step < steps; step++) {
+            int start = (step * batch + sample) * shape.size();
+            for (int neuron = 0; neuron < shape.size(); neuron++) {
+                byte spike = spikes.get(start + neuron);
+                if (spike < 0 || spike > 1) {
+                    throw new IllegalArgumentException("the spike of neuron " + neuron + " at step " + step
+                            + " of sample " + sample + " is " + (spike & 0xFF) + "; a spike is 0 or 1");
+                }
+                if (spike == 1) {
+                    neurons = count == neurons.length ? Arrays.copyOf(neurons, 2 * count) : neurons;
+                    neurons[count++] = neuron;
+                }
+            }
+            firstOfStep[step + 1] = count;
+        }
+        return new SpikeTrain(shape, firstOfStep, Arrays.copyOf(neurons, count));
+    }
+
+    @Override
+    public Shape shape() {
+        return shape;
+    }
+
+    @Override
+    public int steps() {
+        return firstOfStep.length - 1;
+    }
+
+    @Override
+    public int batch() {
+        return 1;
+    }
+
+    @Override
+    public SpikeTrain train(int sample) {
+        Objects.checkIndex(sample, 1);
+        return this;
+    }
+
+    /** The number of spikes in all steps. */
+    public int count() {
+        return neurons.length;
+    }
+
+    /** The number of spikes in one step. */
+    public int count(int step) {
+        return firstOfStep[step + 1] - firstOfStep[step];
+    }
+
+    /** The {@code k}-th neuron that fires in a step, counted from 0 in ascending order. */
+    public int neuron(int step, int k) {
+        return neurons[firstOfStep[step] + Objects.checkIndex(k, count(step))];
+    }
+
+    /**
+     * Copies the neurons that fire in a step.
+     *
+     * @param target modified: its first elements are overwritten
+     * @return how many were copied
+     */
+    public int copyStep(int step, int[] target) {
+        int count = count(step);
+        System.arraycopy(neurons, firstOfStep[step], target, 0, count);
+        return count;
+    }
+
+    /** The spikes as zeros and ones, [steps, ...shape]. */
+    public ByteArray toDense() {
+        byte[] dense = new byte[Math.multiplyExact(steps(), shape.size())];
+        for (int step = 0; step < steps(); step++) {
+            for (int k = firstOfStep[step]; k < firstOfStep[step + 1]; k++) {
+                dense[step * shape.size() + neurons[k]] = 1;
+            }
+        }
+        return ByteArray.of(shape.within(steps()), dense);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SpikeTrain that
+                && shape.equals(that.shape)
+                && Arrays.equals(firstOfStep, that.firstOfStep)
+                && Arrays.equals(neurons, that.neurons);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(shape, Arrays.hashCode(firstOfStep), Arrays.hashCode(neurons));
+    }
+
+    @Override
+    public String toString() {
+        return "SpikeTrain[" + count() + " spikes of " + shape + " in " + steps() + " steps]";
+    }
+
+    private static int neuron(long event) {
+        return (int) (event >>> 32);
+    }
+}

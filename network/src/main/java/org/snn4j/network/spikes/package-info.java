@@ -1,0 +1,2 @@
+/** Spikes as events: what goes into a network from outside. */
+package org.snn4j.network.spikes;
