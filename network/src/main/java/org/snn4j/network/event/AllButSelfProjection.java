@@ -17,15 +17,15 @@ final class AllButSelfProjection implements Projection {
     @Override
     public void deliver() {
         for (int sample = 0; sample < source.batch(); sample++) {
-            deliver(source.previous(sample), target.input(sample));
+            SpikeList spikes = source.previous(sample);
+            if (spikes.count() > 0) {
+                deliver(spikes, target.receive(sample));
+            }
         }
     }
 
     private void deliver(SpikeList spikes, float[] input) {
         int count = spikes.count();
-        if (count == 0) {
-            return;
-        }
         for (int k = 0; k < count; k++) {
             before[k] = input[spikes.get(k)];
         }

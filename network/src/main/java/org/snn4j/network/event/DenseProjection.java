@@ -48,10 +48,11 @@ final class DenseProjection implements Projection {
     public void deliver() {
         for (int sample = 0; sample < source.batch(); sample++) {
             SpikeList spikes = source.previous(sample);
-            float[] input = target.input(sample);
-            Kernels.addRows(input, rows, spikes.array(), spikes.count());
+            if (spikes.count() > 0) {
+                Kernels.addRows(target.receive(sample), rows, spikes.array(), spikes.count());
+            }
             if (bias.isPresent()) {
-                Kernels.add(input, bias.get());
+                Kernels.add(target.receive(sample), bias.get());
             }
         }
     }

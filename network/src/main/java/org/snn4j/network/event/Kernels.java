@@ -15,6 +15,13 @@ public final class Kernels {
         }
     }
 
+    /** v ← (v − rest) · decay + rest. Modifies v. */
+    public static void leak(float[] v, float rest, float decay) {
+        for (int j = 0; j < v.length; j++) {
+            v[j] = (v[j] - rest) * decay + rest;
+        }
+    }
+
     /** Adds the j with v[j] ≥ threshold to {@code crossed}, which is modified. */
     public static void crossings(float[] v, float threshold, SpikeList crossed) {
         for (int j = 0; j < v.length; j++) {
@@ -54,6 +61,13 @@ public final class Kernels {
     public static void add(float[] a, float constant) {
         for (int j = 0; j < a.length; j++) {
             a[j] += constant;
+        }
+    }
+
+    /** a[chosen[k]] ← a[chosen[k]] + constant, k below count. Modifies a. */
+    public static void addAt(float[] a, int[] chosen, int count, float constant) {
+        for (int k = 0; k < count; k++) {
+            a[chosen[k]] += constant;
         }
     }
 

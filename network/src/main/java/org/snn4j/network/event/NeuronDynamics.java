@@ -20,6 +20,16 @@ public interface NeuronDynamics {
      */
     void step(StepClock clock, int sample, float[] input, SpikeList spikes);
 
+    /**
+     * One step of one sample that no spike and no external input reached: the same as {@link #step} with no input, for
+     * models that can do it with less work.
+     *
+     * @param noInput zeros
+     */
+    default void quietStep(StepClock clock, int sample, float[] noInput, SpikeList spikes) {
+        step(clock, sample, noInput, spikes);
+    }
+
     /** Moves on what all samples share, after every sample's step. */
     default void endStep(StepClock clock) {}
 

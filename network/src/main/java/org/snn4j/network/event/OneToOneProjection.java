@@ -16,9 +16,8 @@ final class OneToOneProjection implements Projection {
     public void deliver() {
         for (int sample = 0; sample < source.batch(); sample++) {
             SpikeList spikes = source.previous(sample);
-            float[] input = target.input(sample);
-            for (int k = 0; k < spikes.count(); k++) {
-                input[spikes.get(k)] += weight;
+            if (spikes.count() > 0) {
+                Kernels.addAt(target.receive(sample), spikes.array(), spikes.count(), weight);
             }
         }
     }

@@ -18,6 +18,9 @@ final class Population {
     private final Optional<NeuronDynamics> dynamics;
 
     private final float[][] input;
+    /** Whether anything was added to a sample's input in this step. */
+    private final boolean[] receives;
+
     private final Traces[] traces;
     private SpikeList[] spikes;
     private SpikeList[] previous;
@@ -29,6 +32,7 @@ final class Population {
         this.spec = spec;
         this.dynamics = dynamics(layer, spec);
         this.input = new float[spec.batch()][spec.neurons()];
+        this.receives = new boolean[spec.batch()];
         this.traces = layer.trace()
                 .map(trace -> IntStream.range(0, spec.batch())
                         .mapToObj(sample -> new Traces(trace, spec.neurons(), spec.dt()))
@@ -53,30 +57,48 @@ final class Population {
         spikes = oldest;
         for (int sample = 0; sample < oldest.length; sample++) {
             spikes[sample].clear();
-            Arrays.fill(input[sample], 0);
+            if (receives[sample]) {
+                Arrays.fill(input[sample], 0);
+                receives[sample] = false;
+            }
         }
     }
 
-    /** External input, neurons, traces. The synaptic input is in {@link #input} already. */
+    /** External input, neurons, traces. The synaptic input is in place already. */
     void step(StepClock clock) {
-        dynamics.ifPresent(neurons -> neurons.beginStep(clock));
-        for (int sample = 0; sample < spec.batch(); sample++) {
-            int count = stimulus == null ? 0 : stimulus.train(sample).copyStep(clock.step(), external);
-            if (dynamics.isPresent()) {
-                for (int k = 0; k < count; k++) {
-                    input[sample][external[k]] += 1;
-                }
-                dynamics.get().step(clock, sample, input[sample], spikes[sample]);
-            } else {
+        if (dynamics.isPresent()) {
+            step(clock, dynamics.get());
+        } else {
+            for (int sample = 0; sample < spec.batch(); sample++) {
+                int count = copyExternal(clock, sample);
                 for (int k = 0; k < count; k++) {
                     spikes[sample].add(external[k]);
                 }
             }
         }
-        dynamics.ifPresent(neurons -> neurons.endStep(clock));
         for (int sample = 0; sample < traces.length; sample++) {
             traces[sample].advance(spikes[sample]);
         }
+    }
+
+    private void step(StepClock clock, NeuronDynamics neurons) {
+        neurons.beginStep(clock);
+        for (int sample = 0; sample < spec.batch(); sample++) {
+            int count = copyExternal(clock, sample);
+            if (count > 0) {
+                Kernels.addAt(receive(sample), external, count, 1);
+            }
+            if (receives[sample]) {
+                neurons.step(clock, sample, input[sample], spikes[sample]);
+            } else {
+                neurons.quietStep(clock, sample, input[sample], spikes[sample]);
+            }
+        }
+        neurons.endStep(clock);
+    }
+
+    private int copyExternal(StepClock clock, int sample) {
+        return stimulus == null ? 0 : stimulus.train(sample).copyStep(clock.step(), external);
     }
 
     void reset() {
@@ -98,8 +120,9 @@ final class Population {
         return spec.batch();
     }
 
-    /** The live input of one sample, one value for each neuron. */
-    float[] input(int sample) {
+    /** The live input of one sample, one value for each neuron, for somebody who is about to add to it. */
+    float[] receive(int sample) {
+        receives[sample] = true;
         return input[sample];
     }
 

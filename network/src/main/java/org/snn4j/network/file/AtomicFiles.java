@@ -25,9 +25,9 @@ public final class AtomicFiles {
     }
 
     /**
-     * Writes a temporary file beside {@code target}, forces it to disk and moves it into place. When anything fails
-     * the temporary file is gone and what stood at {@code target} before is untouched. A symbolic link at {@code target} is
-     * replaced, not followed.
+     * Writes a temporary file beside {@code target}, forces it to disk and moves it into place. When that fails the
+     * temporary file is gone and what stood at {@code target} is untouched; only the last step, forcing the folder's
+     * entry to disk, can fail with the new file in place. A symbolic link at {@code target} is replaced, not followed.
      *
      * @throws NoSuchFileException if the folder to write into does not exist
      */

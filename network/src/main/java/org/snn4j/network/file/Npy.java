@@ -39,14 +39,17 @@ public final class Npy {
 
     private Npy() {}
 
+    /** Reads a file of any type above. */
     public static NdArray read(Path file) throws IOException {
         return read(file, Npy::read);
     }
 
+    /** Reads a stream of any type above to its end. */
     public static NdArray read(InputStream in, String name) throws IOException {
         return read(new NpyInput(in, name, OptionalLong.empty()));
     }
 
+    /** Reads a whole file's content of any type above. */
     public static NdArray read(byte[] content, String name) throws IOException {
         return read(new NpyInput(new ByteArrayInputStream(content), name, OptionalLong.of(content.length)));
     }

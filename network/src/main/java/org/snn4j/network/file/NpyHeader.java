@@ -11,7 +11,7 @@ import org.snn4j.network.array.Shape;
 
 /** What stands before the elements of an {@code .npy} file: their type, their order and the shape. */
 record NpyHeader(ElementType type, Order order, Shape shape) {
-    /** More dimensions than NumPy allows; with fewer a header always fits into version 1.0. */
+    /** As many as NumPy allows; with so few a header always fits into version 1.0. */
     static final int MOST_DIMENSIONS = 64;
 
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};

@@ -129,6 +129,11 @@ public final class StrictObject {
         return objects;
     }
 
+    /** The names of all members; they do not count as asked for. */
+    public List<String> names() {
+        return node.properties().stream().map(Map.Entry::getKey).toList();
+    }
+
     /** The members that were not asked for, which count as asked for from now on. */
     public ObjectNode rest() {
         ObjectNode rest = node.objectNode();

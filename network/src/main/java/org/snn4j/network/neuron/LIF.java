@@ -61,6 +61,7 @@ public record LIF(double threshold, double rest, double reset, double refractory
     private static final class Dynamics implements NeuronDynamics {
         private final float threshold;
         private final float rest;
+        private final float reset;
         private final float decay;
         private final float lowerBound;
         private final Membrane[] membranes;
@@ -68,6 +69,7 @@ public record LIF(double threshold, double rest, double reset, double refractory
         Dynamics(LIF model, PopulationSpec population) {
             threshold = (float) model.threshold;
             rest = (float) model.rest;
+            reset = (float) model.reset;
             decay = population.decay(model.tauMembrane);
             lowerBound = (float) model.lowerBound;
             membranes = Membrane.perSample(population, model.rest, model.reset, model.refractory);
@@ -81,6 +83,18 @@ public record LIF(double threshold, double rest, double reset, double refractory
             Kernels.crossings(membrane.v(), threshold, spikes);
             membrane.fire(spikes);
             Kernels.atLeast(membrane.v(), lowerBound);
+        }
+
+        /** Without input v leaks towards rest; below the threshold, where a step leaves it, it stays below. */
+        @Override
+        public void quietStep(StepClock clock, int sample, float[] noInput, SpikeList spikes) {
+            if (rest < threshold && reset < threshold && lowerBound < threshold) {
+                membranes[sample].ignoreInputWhileRefractory(noInput);
+                Kernels.leak(membranes[sample].v(), rest, decay);
+                Kernels.atLeast(membranes[sample].v(), lowerBound);
+            } else {
+                step(clock, sample, noInput, spikes);
+            }
         }
 
         @Override

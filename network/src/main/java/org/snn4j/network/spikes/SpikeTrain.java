@@ -26,19 +26,25 @@ public final class SpikeTrain implements Stimulus {
      *
      * @param shape the shape of the layer that fires
      * @param steps the number of steps
-     * @param events the first {@code count} are used: ascending in neuron, each {@link #event(int, int)}
-     * @throws IllegalArgumentException if an event lies outside the shape or the steps, or repeats
+     * @param events the first {@code count} are used: each {@link #event(int, int)}, ascending in neuron, then in step
+     * @throws IllegalArgumentException if an event lies outside the shape or the steps, or does not come after the last
      */
     public static SpikeTrain ofEvents(Shape shape, int steps, long[] events, int count) {
         Objects.checkFromIndexSize(0, count, events.length);
         int[] firstOfStep = new int[steps + 1];
+        long before = -1;
         for (int e = 0; e < count; e++) {
-            int step = (int) events[e];
-            if (step < 0 || step >= steps || neuron(events[e]) < 0 || neuron(events[e]) >= shape.size()) {
-                throw new IllegalArgumentException("event " + e + " is neuron " + neuron(events[e]) + " at step " + step
-                        + "; a train of " + steps + " steps of shape " + shape + " has no such place");
+            long event = events[e];
+            int step = (int) event;
+            if (event <= before || step < 0 || step >= steps) {
+                throw misplaced(e, event, before, steps);
             }
             firstOfStep[step + 1]++;
+            before = event;
+        }
+        if (neuron(before) >= shape.size()) {
+            throw new IllegalArgumentException(
+                    "neuron " + neuron(before) + " fires, but shape " + shape + " has " + shape.size() + " neurons");
         }
         for (int step = 0; step < steps; step++) {
             firstOfStep[step + 1] += firstOfStep[step];
@@ -46,13 +52,7 @@ public final class SpikeTrain implements Stimulus {
         int[] next = Arrays.copyOf(firstOfStep, steps);
         int[] neurons = new int[count];
         for (int e = 0; e < count; e++) {
-            int place = next[(int) events[e]]++;
-            neurons[place] = neuron(events[e]);
-            if (place > firstOfStep[(int) events[e]] && neurons[place - 1] >= neurons[place]) {
-                throw new IllegalArgumentException("at step " + (int) events[e] + " neuron " + neurons[place]
-                        + " comes after neuron " + neurons[place - 1]
-                        + "; events must ascend in neuron, with one spike of a neuron in a step");
-            }
+            neurons[next[(int) events[e]]++] = neuron(events[e]);
         }
         return new SpikeTrain(shape, firstOfStep, neurons);
     }
@@ -178,5 +178,11 @@ public final class SpikeTrain implements Stimulus {
 
     private static int neuron(long event) {
         return (int) (event >>> 32);
+    }
+
+    private static IllegalArgumentException misplaced(int e, long event, long before, int steps) {
+        return new IllegalArgumentException("event " + e + " is neuron " + neuron(event) + " at step " + (int) event
+                + (event <= before ? ", after neuron " + neuron(before) + " at step " + (int) before : "")
+                + "; events must ascend in neuron, then in step, within " + steps + " steps");
     }
 }

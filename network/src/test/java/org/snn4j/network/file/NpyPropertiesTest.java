@@ -73,7 +73,7 @@ class NpyPropertiesTest {
         readOrRefuse(file);
     }
 
-    @Property
+    @Property(tries = 200)
     void everyByteOfTheHeaderMayBeAnything(
             @ForAll("files") String name, @ForAll @ByteRange(min = Byte.MIN_VALUE) byte value) {
         byte[] file = Fixtures.bytes(name);

@@ -1,0 +1,128 @@
+package org.snn4j.analysis.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Stroke;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.List;
+import java.util.Locale;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.block.BlockBorder;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.title.LegendTitle;
+import org.jfree.chart.title.TextTitle;
+import org.jfree.chart.ui.HorizontalAlignment;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
+
+/**
+ * How every chart looks: fonts, colours and lines. It dresses the charts it makes and leaves JFreeChart's own theme alone.
+ */
+final class ChartTheme {
+    static final Color PAPER = Color.WHITE;
+    static final Color INK = new Color(0x1d2630);
+    static final Color FAINT_INK = new Color(0x5b6672);
+    static final Color GHOST_INK = new Color(0xb4bcc5);
+    static final Color GRID = new Color(0xe3e7ec);
+
+    static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 18);
+    static final Font TEXT = new Font(Font.SANS_SERIF, Font.PLAIN, 15);
+    static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
+
+    static final Stroke LINE = new BasicStroke(2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    static final Stroke DASHES =
+            new BasicStroke(1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, new float[] {7f, 5f}, 0f);
+    private static final Stroke HAIRLINE = new BasicStroke(1f);
+
+    /** Okabe and Ito's colours, which people with any common colour blindness can tell apart, the darker ones first. */
+    private static final List<Color> SERIES = List.of(
+            new Color(0x0072b2),
+            new Color(0xd55e00),
+            new Color(0x009e73),
+            new Color(0xcc79a7),
+            new Color(0xe69f00),
+            new Color(0x56b4e9));
+
+    private ChartTheme() {}
+
+    /** The colour of the line with that number; after the last colour they start again. */
+    static Color series(int number) {
+        return SERIES.get(number % SERIES.size());
+    }
+
+    /** Digits as English writes them, wherever the program runs. */
+    static DecimalFormat number(String pattern) {
+        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
+    }
+
+    static XYPlot plot(ValueAxis horizontal, ValueAxis vertical) {
+        XYPlot plot = new XYPlot(null, horizontal, vertical, null);
+        plot.setBackgroundPaint(PAPER);
+        plot.setOutlineVisible(false);
+        plot.setDomainGridlinesVisible(false);
+        plot.setRangeGridlinePaint(GRID);
+        plot.setRangeGridlineStroke(HAIRLINE);
+        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+        plot.setInsets(new RectangleInsets(4, 0, 0, 24));
+        dress(horizontal);
+        dress(vertical);
+        return plot;
+    }
+
+    static JFreeChart chart(String title, XYPlot plot) {
+        JFreeChart chart = new JFreeChart(title, TITLE, plot, false);
+        chart.setBackgroundPaint(PAPER);
+        chart.setPadding(new RectangleInsets(10, 12, 10, 12));
+        TextTitle heading = chart.getTitle();
+        heading.setPaint(INK);
+        placeLeft(heading);
+        heading.setPadding(new RectangleInsets(0, 0, 8, 0));
+        return chart;
+    }
+
+    /** A quiet line of text under the chart. */
+    static TextTitle footnote(String text) {
+        TextTitle note = new TextTitle(text, SMALL);
+        note.setPaint(FAINT_INK);
+        note.setPosition(RectangleEdge.BOTTOM);
+        placeLeft(note);
+        note.setPadding(new RectangleInsets(6, 0, 0, 0));
+        return note;
+    }
+
+    static LegendTitle legend(XYPlot plot) {
+        LegendTitle legend = new LegendTitle(plot);
+        legend.setPosition(RectangleEdge.BOTTOM);
+        legend.setHorizontalAlignment(HorizontalAlignment.LEFT);
+        legend.setItemFont(TEXT);
+        legend.setItemPaint(INK);
+        legend.setFrame(BlockBorder.NONE);
+        legend.setItemLabelPadding(new RectangleInsets(2, 4, 2, 10));
+        return legend;
+    }
+
+    private static void placeLeft(TextTitle title) {
+        title.setHorizontalAlignment(HorizontalAlignment.LEFT);
+        title.setTextAlignment(HorizontalAlignment.LEFT);
+    }
+
+    /** A numeric axis that ends where its data ends. */
+    static NumberAxis axis(String label) {
+        NumberAxis axis = new NumberAxis(label);
+        axis.setAutoRangeIncludesZero(false);
+        return axis;
+    }
+
+    static void dress(ValueAxis axis) {
+        axis.setLabelFont(TEXT);
+        axis.setLabelPaint(FAINT_INK);
+        axis.setTickLabelFont(TEXT);
+        axis.setTickLabelPaint(INK);
+        axis.setAxisLinePaint(GHOST_INK);
+        axis.setTickMarkPaint(GHOST_INK);
+    }
+}

@@ -1,0 +1,37 @@
+package org.snn4j.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.snn4j.evaluation.Vote;
+import org.snn4j.training.TestResult;
+
+/** Results as JSON, as the command line's contract spells them. */
+final class Json {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private Json() {}
+
+    static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    /** One line. */
+    static String text(ObjectNode object) {
+        try {
+            return MAPPER.writeValueAsString(object);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree of plain values can be written", e);
+        }
+    }
+
+    /** The accuracy of each vote, as fractions. */
+    static ObjectNode accuracies(TestResult result) {
+        ObjectNode accuracies = object();
+        for (Vote vote : Vote.values()) {
+            accuracies.put(vote.fieldName(), result.accuracy(vote).value());
+        }
+        return accuracies;
+    }
+}

@@ -1,0 +1,172 @@
+package org.snn4j.datasets.images;
+
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * An immutable sequence of grey images of one size, each with the number of its class. Slices are views that share the
+ * bytes, so they cost nothing.
+ */
+public final class LabelledImages {
+    private final String source;
+    private final List<Integer> shape;
+    private final int classes;
+    private final byte[] allPixels;
+    private final byte[] allLabels;
+    private final int from;
+    private final int size;
+
+    private LabelledImages(LabelledImages whole, int from, int size) {
+        this.source = whole.source;
+        this.shape = whole.shape;
+        this.classes = whole.classes;
+        this.allPixels = whole.allPixels;
+        this.allLabels = whole.allLabels;
+        this.from = from;
+        this.size = size;
+    }
+
+    private LabelledImages(String name, IdxFile images, IdxFile labels, int classes) {
+        this.source = name;
+        this.shape = images.dimensions().subList(1, 3);
+        this.classes = classes;
+        this.allPixels = images.elements();
+        this.allLabels = labels.elements();
+        this.from = 0;
+        this.size = allLabels.length;
+    }
+
+    /**
+     * Joins images [n, height, width] and labels [n].
+     *
+     * @param name what results and error messages call this set
+     * @param classes how many classes there are: labels go from 0 to {@code classes - 1}; from 2 to 256
+     * @throws IllegalArgumentException naming the file if the dimensions are others, the numbers of images and labels
+     *     differ, or a label is out of range
+     */
+    public static LabelledImages of(String name, IdxFile images, IdxFile labels, int classes) {
+        requireDimensions(images, "images [n, height, width]", 3);
+        requireDimensions(labels, "labels [n]", 1);
+        if (!images.dimensions().get(0).equals(labels.dimensions().get(0))) {
+            throw new IllegalArgumentException(
+                    images.source() + " holds " + images.dimensions().get(0) + " images, but " + labels.source()
+                            + " holds " + labels.size() + " labels; there must be as many");
+        }
+        if (classes < 2 || classes > 256) {
+            throw new IllegalArgumentException(name + ": classes is " + classes + ", but must be from 2 to 256");
+        }
+        for (int i = 0; i < labels.size(); i++) {
+            if (labels.get(i) >= classes) {
+                throw new IllegalArgumentException(labels.source() + ": byte " + labels.offsetOf(i) + ": label " + i
+                        + " is " + labels.get(i) + ", but must be from 0 to " + (classes - 1));
+            }
+        }
+        return new LabelledImages(name, images, labels, classes);
+    }
+
+    private static void requireDimensions(IdxFile file, String what, int dimensions) {
+        if (file.dimensions().size() != dimensions) {
+            throw new IllegalArgumentException(
+                    file.source() + ": dimensions are " + file.dimensions() + ", but " + what + " are needed");
+        }
+    }
+
+    /** The name, and for a slice where it stands in the whole: {@code mnist-train[50000:60000]}. */
+    public String name() {
+        return size == allLabels.length ? source : source + "[" + from + ":" + (from + size) + "]";
+    }
+
+    /** The number of images. */
+    public int size() {
+        return size;
+    }
+
+    public int height() {
+        return shape.get(0);
+    }
+
+    public int width() {
+        return shape.get(1);
+    }
+
+    /** The number of pixels of one image: height times width. */
+    public int pixels() {
+        return height() * width();
+    }
+
+    public int classes() {
+        return classes;
+    }
+
+    /** The class of image {@code i}, from 0 to {@code classes() - 1}. */
+    public int label(int i) {
+        return allLabels[from + checked(i)] & 0xFF;
+    }
+
+    /** Pixel {@code p} of image {@code i}, counted row by row, from 0 (black) to 255 (white). */
+    public int pixel(int i, int p) {
+        if (p < 0 || p >= pixels()) {
+            throw new IndexOutOfBoundsException(
+                    name() + " has " + pixels() + " pixels per image, there is no pixel " + p);
+        }
+        return allPixels[start(i) + p] & 0xFF;
+    }
+
+    /** A new array of the pixels of image {@code i} divided by 255, row by row. */
+    public float[] intensities(int i) {
+        return Intensities.of(allPixels, start(i), pixels());
+    }
+
+    public GreyImage image(int i) {
+        int start = start(i);
+        return GreyImage.owning(height(), width(), Arrays.copyOfRange(allPixels, start, start + pixels()));
+    }
+
+    /**
+     * The images from {@code start} (counted from 0) up to but not including {@code end}, as a view.
+     *
+     * @throws IndexOutOfBoundsException unless {@code 0 <= start <= end <= size()}
+     */
+    public LabelledImages slice(int start, int end) {
+        if (start < 0 || end < start || end > size) {
+            throw new IndexOutOfBoundsException(
+                    name() + " has " + size + " images; a slice from " + start + " to " + end + " does not lie within");
+        }
+        return new LabelledImages(this, from + start, end - start);
+    }
+
+    /**
+     * The first {@code count} images, as a view.
+     *
+     * @throws IndexOutOfBoundsException if there are fewer
+     */
+    public LabelledImages first(int count) {
+        return slice(0, count);
+    }
+
+    /** The SHA-256 of these images' pixels followed by their labels, one byte each, in lower-case hex. */
+    public String sha256() {
+        MessageDigest digest = Sha256.digest();
+        digest.update(allPixels, from * pixels(), size * pixels());
+        digest.update(allLabels, from, size);
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    @Override
+    public String toString() {
+        return name() + " (" + size + " images of " + height() + " x " + width() + ", " + classes + " classes)";
+    }
+
+    private int start(int i) {
+        return (from + checked(i)) * pixels();
+    }
+
+    private int checked(int i) {
+        if (i < 0 || i >= size) {
+            throw new IndexOutOfBoundsException(name() + " has " + size + " images, there is no image " + i);
+        }
+        return i;
+    }
+}

@@ -1,0 +1,142 @@
+package org.snn4j.network.file;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.snn4j.network.array.FloatArray;
+
+/**
+ * A zip of {@code manifest.json} and float arrays as .npy, which NumPy's {@code load} opens. The manifest lists every
+ * array with its size and SHA-256; nothing is read that it does not list, and nothing larger than it says.
+ */
+public final class ArrayArchive {
+    private static final String MANIFEST = "manifest.json";
+    private static final String ARRAYS = "arrays";
+    private static final String SUFFIX = ".npy";
+    private static final int MANIFEST_LIMIT = 1 << 20;
+    private static final int ENTRY_LIMIT = 1 << 10;
+    /** Every entry's time, the first that zip can write: the same content makes the same bytes. */
+    private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    private ArrayArchive() {}
+
+    /**
+     * What an archive holds.
+     *
+     * @param manifest its members but the list of arrays have not been asked for yet
+     * @param arrays by name without ".npy"
+     */
+    public record Content(StrictObject manifest, Map<String, FloatArray> arrays) {}
+
+    /**
+     * Writes an archive, whole or not at all.
+     *
+     * @param manifest what the arrays mean; not modified
+     * @param arrays by name without ".npy"
+     */
+    public static void write(Path file, ObjectNode manifest, Map<String, FloatArray> arrays) throws IOException {
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        ObjectNode document = manifest.deepCopy();
+        ObjectNode list = document.putObject(ARRAYS);
+        for (Map.Entry<String, FloatArray> array : arrays.entrySet()) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            Npy.write(array.getValue(), bytes);
+            entries.put(array.getKey() + SUFFIX, bytes.toByteArray());
+            list.putObject(array.getKey()).put("bytes", bytes.size()).put("sha256", Sha256.hex(bytes.toByteArray()));
+        }
+        AtomicFiles.write(file, out -> {
+            try (ZipOutputStream zip = new ZipOutputStream(out)) {
+                put(zip, MANIFEST, StrictJson.write(document));
+                for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+                    put(zip, entry.getKey(), entry.getValue());
+                }
+            }
+        });
+    }
+
+    /**
+     * Reads an archive.
+     *
+     * @throws MalformedFileException if it is not such a zip, or an entry has another size or hash than the manifest says
+     * @throws MalformedJsonException if the manifest cannot be understood
+     */
+    public static Content read(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new NoSuchFileException(file.toString(), null, "there is no such model file");
+        }
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            if (zip.size() > ENTRY_LIMIT) {
+                throw new MalformedFileException(
+                        file.toString(), 0, "at most " + ENTRY_LIMIT + " entries", zip.size() + " entries");
+            }
+            StrictObject manifest = StrictJson.read(bytes(zip, file, MANIFEST, MANIFEST_LIMIT), file + "!" + MANIFEST);
+            StrictObject list = manifest.object(ARRAYS);
+            Map<String, FloatArray> arrays = new TreeMap<>();
+            for (String name : list.names()) {
+                arrays.put(name, array(zip, file, name, list.object(name)));
+            }
+            return new Content(manifest, arrays);
+        } catch (ZipException e) {
+            throw new MalformedFileException(file.toString(), 0, "a zip archive", e.getMessage());
+        }
+    }
+
+    private static FloatArray array(ZipFile zip, Path file, String name, StrictObject listed) throws IOException {
+        long size = listed.whole("bytes");
+        String sha256 = listed.text("sha256");
+        listed.finish();
+        String place = file + "!" + name + SUFFIX;
+        byte[] content = bytes(zip, file, name + SUFFIX, size);
+        if (content.length != size) {
+            throw new MalformedFileException(place, content.length, size + " bytes", content.length + " bytes");
+        }
+        String found = Sha256.hex(content);
+        if (!found.equals(sha256)) {
+            throw new MalformedFileException(place, 0, "content with SHA-256 " + sha256, "SHA-256 " + found);
+        }
+        if (Npy.read(content, place) instanceof FloatArray floats) {
+            return floats;
+        }
+        throw new MalformedFileException(place, 0, "32-bit floats", "an array of another type");
+    }
+
+    /** The content of an entry, which may not be larger than {@code limit}. */
+    private static byte[] bytes(ZipFile zip, Path file, String name, long limit) throws IOException {
+        ZipEntry entry = zip.getEntry(name);
+        if (entry == null) {
+            throw new MalformedFileException(file.toString(), 0, "an entry " + name, "none");
+        }
+        if (limit < 0 || limit >= Integer.MAX_VALUE || entry.getSize() > limit) {
+            throw new MalformedFileException(
+                    file + "!" + name, 0, "at most " + limit + " bytes", entry.getSize() + " bytes");
+        }
+        try (InputStream in = zip.getInputStream(entry)) {
+            byte[] content = in.readNBytes((int) limit);
+            if (in.read() >= 0) {
+                throw new MalformedFileException(
+                        file + "!" + name, limit, "at most " + limit + " bytes", "more than the archive says");
+            }
+            return content;
+        }
+    }
+
+    private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(EPOCH);
+        zip.putNextEntry(entry);
+        zip.write(content);
+        zip.closeEntry();
+    }
+}

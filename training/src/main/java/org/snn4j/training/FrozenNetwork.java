@@ -1,0 +1,65 @@
+package org.snn4j.training;
+
+import org.snn4j.encoding.Encoder;
+import org.snn4j.network.Engine;
+import org.snn4j.network.LearnedState;
+import org.snn4j.network.Network;
+import org.snn4j.network.Recording;
+import org.snn4j.network.Run;
+import org.snn4j.network.Simulation;
+import org.snn4j.network.Variable;
+
+/** A network that answers samples without learning from them, each from the same resting state. For one thread. */
+final class FrozenNetwork implements AutoCloseable {
+    private final Simulation simulation;
+    private final Recording spikes;
+    private final Encoder encoder;
+    private final String inputLayer;
+    private final double time;
+
+    FrozenNetwork(TrainedModel model, Phase phase) {
+        this(
+                model.network(),
+                model.learned(),
+                model.inputLayer(),
+                model.readoutLayer(),
+                model.presentation(),
+                model.provenance().seed(),
+                phase);
+    }
+
+    FrozenNetwork(
+            Network network,
+            LearnedState learned,
+            String inputLayer,
+            String readoutLayer,
+            Presentation presentation,
+            long seed,
+            Phase phase) {
+        this.simulation = network.simulate(Engine.event(), phase.seed(seed));
+        this.simulation.restore(learned);
+        this.spikes = simulation.record(readoutLayer, Variable.SPIKES);
+        this.encoder = presentation.encoder(network.dt(), seed, phase);
+        this.inputLayer = inputLayer;
+        this.time = presentation.time();
+    }
+
+    /**
+     * How often each readout neuron fires.
+     *
+     * @param values one for each input
+     * @param sample the number of the sample in its phase
+     */
+    int[] counts(float[] values, long sample) {
+        simulation.run(Run.of(inputLayer, encoder.encode(values, sample), time)
+                .frozen()
+                .ofSample(sample));
+        simulation.reset();
+        return spikes.counts(0);
+    }
+
+    @Override
+    public void close() {
+        simulation.close();
+    }
+}

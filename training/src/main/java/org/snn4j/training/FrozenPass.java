@@ -1,0 +1,88 @@
+package org.snn4j.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.snn4j.datasets.images.LabelledImages;
+
+/**
+ * Shows samples to a frozen network on several threads. Samples do not depend on each other, so the threads take them
+ * as they come; what is gathered must not depend on the order.
+ */
+final class FrozenPass {
+    private static final int CHUNK = 50;
+
+    private final LabelledImages images;
+    private final Phase phase;
+    private final Progress.Listener listener;
+    private final AtomicInteger next = new AtomicInteger();
+    private final AtomicInteger done = new AtomicInteger();
+
+    FrozenPass(LabelledImages images, Phase phase, Progress.Listener listener) {
+        this.images = images;
+        this.phase = phase;
+        this.listener = listener;
+    }
+
+    /** Something that takes in the spikes of samples. */
+    @FunctionalInterface
+    interface Gatherer {
+        void add(int[] counts, int label);
+    }
+
+    /**
+     * Shows every sample once.
+     *
+     * @param network makes each thread a network of its own
+     * @param gatherer makes each thread a gatherer of its own
+     * @return the gatherers
+     */
+    <G extends Gatherer> List<G> run(int threads, Supplier<FrozenNetwork> network, Supplier<G> gatherer) {
+        ExecutorService executor = Executors.newFixedThreadPool(threads);
+        try {
+            List<Future<G>> workers = new ArrayList<>();
+            for (int thread = 0; thread < threads; thread++) {
+                G mine = gatherer.get();
+                workers.add(executor.submit(() -> work(network, mine), mine));
+            }
+            List<G> gathered = new ArrayList<>();
+            for (Future<G> worker : workers) {
+                gathered.add(worker.get());
+            }
+            return gathered;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for a frozen pass", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException("a frozen pass failed", e.getCause());
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+
+    private void work(Supplier<FrozenNetwork> network, Gatherer gatherer) {
+        try (FrozenNetwork frozen = network.get()) {
+            for (int start = next.getAndAdd(CHUNK);
+                    start < images.size() && !Thread.currentThread().isInterrupted();
+                    start = next.getAndAdd(CHUNK)) {
+                int end = Math.min(start + CHUNK, images.size());
+                for (int sample = start; sample < end; sample++) {
+                    gatherer.add(frozen.counts(images.intensities(sample), sample), images.label(sample));
+                }
+                int soFar = done.addAndGet(end - start);
+                synchronized (this) {
+                    listener.onProgress(new Progress(phase, soFar, images.size(), 0, Optional.empty()));
+                }
+            }
+        }
+    }
+}

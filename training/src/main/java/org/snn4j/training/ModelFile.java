@@ -1,0 +1,138 @@
+package org.snn4j.training;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.snn4j.encoding.Encoding;
+import org.snn4j.evaluation.LabelAssignment;
+import org.snn4j.network.LearnedState;
+import org.snn4j.network.Network;
+import org.snn4j.network.array.FloatArray;
+import org.snn4j.network.array.Shape;
+import org.snn4j.network.file.ArrayArchive;
+import org.snn4j.network.file.MalformedJsonException;
+import org.snn4j.network.file.NetworkJson;
+import org.snn4j.network.file.RecordJson;
+import org.snn4j.network.file.StrictObject;
+
+/** Trained models as archives of a manifest and .npy arrays. */
+final class ModelFile {
+    private static final String FORMAT = "snn4j-model/1";
+    private static final String RATES = "rates";
+    /** Weights that the network starts with, where they are given instead of drawn. */
+    private static final String INITIAL = "initial.";
+
+    private ModelFile() {}
+
+    static void write(TrainedModel model, Path file) throws IOException {
+        Map<String, FloatArray> arrays = new LinkedHashMap<>();
+        ObjectNode manifest = JsonNodeFactory.instance.objectNode();
+        manifest.put("format", FORMAT);
+        manifest.set(
+                "network",
+                NetworkJson.write(model.network(), (name, array) -> arrays.put(INITIAL + withoutSuffix(name), array)));
+        manifest.put("inputLayer", model.inputLayer());
+        manifest.put("readoutLayer", model.readoutLayer());
+        manifest.putObject("presentation")
+                .put("encoder", model.presentation().encoding().name())
+                .put("intensity", model.presentation().encoding().intensity())
+                .put("time", model.presentation().time());
+        model.image().toList().forEach(manifest.putArray("image")::add);
+        manifest.set("provenance", RecordJson.write(model.provenance()));
+        manifest.put("classes", model.assignment().classes());
+        model.learned().arrays().keySet().forEach(manifest.putArray("learned")::add);
+        arrays.putAll(model.learned().arrays());
+        arrays.put(
+                RATES,
+                FloatArray.of(
+                        Shape.of(
+                                model.assignment().neurons(), model.assignment().classes()),
+                        model.assignment().rates()));
+        ArrayArchive.write(file, manifest, arrays);
+    }
+
+    static TrainedModel read(Path file) throws IOException {
+        ArrayArchive.Content content = ArrayArchive.read(file);
+        StrictObject manifest = content.manifest();
+        requireFormat(manifest);
+        try {
+            Network network = NetworkJson.read(
+                    manifest.object("network"), name -> array(content, manifest, INITIAL + withoutSuffix(name)));
+            TrainedModel model = new TrainedModel(
+                    network,
+                    manifest.text("inputLayer"),
+                    manifest.text("readoutLayer"),
+                    presentation(manifest.object("presentation")),
+                    Shape.of(manifest.wholes("image")),
+                    learned(content, manifest),
+                    assignment(content, manifest),
+                    provenance(manifest.object("provenance")));
+            manifest.finish();
+            return model;
+        } catch (IllegalArgumentException | NoSuchElementException e) {
+            throw manifest.error("does not fit together: " + e.getMessage());
+        }
+    }
+
+    private static void requireFormat(StrictObject manifest) throws IOException {
+        String format = manifest.text("format");
+        if (!format.equals(FORMAT)) {
+            throw manifest.wrong(
+                    "format", manifest.required("format"), "\"" + FORMAT + "\", which this version reads,");
+        }
+    }
+
+    private static Presentation presentation(StrictObject json) throws MalformedJsonException {
+        Presentation presentation =
+                new Presentation(Encoding.named(json.text("encoder"), json.number("intensity")), json.number("time"));
+        json.finish();
+        return presentation;
+    }
+
+    private static LearnedState learned(ArrayArchive.Content content, StrictObject manifest) throws IOException {
+        Map<String, FloatArray> arrays = new LinkedHashMap<>();
+        for (JsonNode name : manifest.list("learned")) {
+            arrays.put(name.asText(), array(content, manifest, name.asText()));
+        }
+        return new LearnedState(arrays);
+    }
+
+    private static LabelAssignment assignment(ArrayArchive.Content content, StrictObject manifest) throws IOException {
+        FloatArray rates = array(content, manifest, RATES);
+        int classes = Math.toIntExact(manifest.whole("classes"));
+        return LabelAssignment.ofRates(rates.values(), rates.shape().length(0), classes);
+    }
+
+    private static Provenance provenance(StrictObject json) throws MalformedJsonException {
+        Provenance provenance = new Provenance(
+                json.text("model"),
+                json.text("data"),
+                json.text("dataSha256"),
+                Math.toIntExact(json.whole("samples")),
+                Math.toIntExact(json.whole("epochs")),
+                Math.toIntExact(json.whole("assignSamples")),
+                json.whole("seed"));
+        json.finish();
+        return provenance;
+    }
+
+    private static FloatArray array(ArrayArchive.Content content, StrictObject manifest, String name)
+            throws MalformedJsonException {
+        FloatArray array = content.arrays().get(name);
+        if (array == null) {
+            throw manifest.error(
+                    "needs an array " + name + ", but holds " + content.arrays().keySet());
+        }
+        return array;
+    }
+
+    /** The network's JSON names files; the archive adds their ending itself. */
+    private static String withoutSuffix(String name) {
+        return name.endsWith(".npy") ? name.substring(0, name.length() - ".npy".length()) : name;
+    }
+}

@@ -1,0 +1,27 @@
+package org.snn4j.training;
+
+import org.snn4j.network.random.AddressedRandom;
+import org.snn4j.network.random.Purpose;
+
+/** A part of an experiment. Each has random numbers of its own; the codes are part of what a seed means. */
+public enum Phase {
+    /** The network learns. */
+    TRAIN(0),
+    /** Frozen, its neurons' answers to labelled samples give them their classes. */
+    ASSIGN(1),
+    /** Frozen, it predicts the classes of samples that it has not seen. */
+    TEST(2),
+    /** Frozen, it predicts a single sample of a user's. */
+    PREDICT(3);
+
+    private final int code;
+
+    Phase(int code) {
+        this.code = code;
+    }
+
+    /** The seed of this phase of the experiment with the given seed. */
+    long seed(long experiment) {
+        return AddressedRandom.derive(experiment, Purpose.PHASE, code);
+    }
+}

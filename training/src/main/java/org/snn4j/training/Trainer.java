@@ -1,0 +1,161 @@
+package org.snn4j.training;
+
+import java.util.Arrays;
+import java.util.List;
+import org.snn4j.datasets.images.LabelledImages;
+import org.snn4j.encoding.Encoder;
+import org.snn4j.evaluation.ClassResponses;
+import org.snn4j.evaluation.LabelAssignment;
+import org.snn4j.evaluation.OnlineAccuracy;
+import org.snn4j.evaluation.OnlinePoint;
+import org.snn4j.network.Engine;
+import org.snn4j.network.LearnedState;
+import org.snn4j.network.Network;
+import org.snn4j.network.Recording;
+import org.snn4j.network.Run;
+import org.snn4j.network.Simulation;
+import org.snn4j.network.Variable;
+import org.snn4j.network.array.Shape;
+
+/**
+ * The protocol: the network learns from the training samples without seeing a label; then, with everything frozen, its
+ * answers to training samples give each neuron its class. Test samples have no part in either.
+ */
+public final class Trainer {
+    private final TrainingPlan plan;
+    private final Network network;
+    private final Progress.Listener listener;
+
+    public Trainer(TrainingPlan plan, Progress.Listener listener) {
+        this.plan = plan;
+        this.network = plan.model().network();
+        this.listener = listener;
+    }
+
+    /**
+     * What learning left behind.
+     *
+     * @param state weights and adapted thresholds
+     * @param curve accuracy while training, a point for each block of samples
+     */
+    public record Learning(LearnedState state, List<OnlinePoint> curve) {
+        public Learning {
+            curve = List.copyOf(curve);
+        }
+    }
+
+    /** Learns and assigns classes. */
+    public static TrainedModel train(TrainingPlan plan, LabelledImages images) {
+        Trainer trainer = new Trainer(plan, Progress.Listener.NONE);
+        return trainer.assign(trainer.learn(images), images);
+    }
+
+    /**
+     * Shows every image once in each epoch, in order, from the same resting state. Labels serve only to say how well it
+     * goes.
+     *
+     * @throws IllegalArgumentException if the images do not have the size of the network's input
+     */
+    public Learning learn(LabelledImages images) {
+        requireFit(images);
+        Encoder encoder = plan.presentation().encoder(network.dt(), plan.seed(), Phase.TRAIN);
+        OnlineAccuracy accuracy = new OnlineAccuracy(
+                LabelAssignment.none(plan.model().neurons(), images.classes()), plan.onlineBlock(), 1);
+        BlockActivity activity = new BlockActivity();
+        try (Simulation simulation = network.simulate(Engine.event(), plan.seed())) {
+            Recording spikes = simulation.record(plan.model().readoutLayer(), Variable.SPIKES);
+            long total = (long) plan.epochs() * images.size();
+            for (long shown = 0; shown < total; shown++) {
+                int image = (int) (shown % images.size());
+                simulation.run(Run.of(
+                                plan.model().inputLayer(),
+                                encoder.encode(images.intensities(image), shown),
+                                plan.presentation().time())
+                        .ofSample(shown));
+                simulation.reset();
+                int[] counts = spikes.counts(0);
+                accuracy.add(counts, images.label(image));
+                activity.add(counts);
+                listener.onProgress(
+                        new Progress(Phase.TRAIN, shown + 1, total, activity.silentNeurons(), accuracy.lastBlock()));
+            }
+            return new Learning(simulation.learned(), accuracy.curve());
+        }
+    }
+
+    /** Gives each neuron the class that it answers most to among the plan's last training images. */
+    public TrainedModel assign(Learning learning, LabelledImages images) {
+        int count = Math.min(plan.assignSamples(), images.size());
+        LabelledImages labelled = images.slice(images.size() - count, images.size());
+        FrozenPass pass = new FrozenPass(labelled, Phase.ASSIGN, listener);
+        List<Responses> gathered = pass.run(
+                plan.threads(),
+                () -> new FrozenNetwork(
+                        network,
+                        learning.state(),
+                        plan.model().inputLayer(),
+                        plan.model().readoutLayer(),
+                        plan.presentation(),
+                        plan.seed(),
+                        Phase.ASSIGN),
+                () -> new Responses(new ClassResponses(plan.model().neurons(), images.classes())));
+        ClassResponses responses = new ClassResponses(plan.model().neurons(), images.classes());
+        gathered.forEach(part -> responses.merge(part.responses()));
+        return new TrainedModel(
+                network,
+                plan.model().inputLayer(),
+                plan.model().readoutLayer(),
+                plan.presentation(),
+                Shape.of(images.height(), images.width()),
+                learning.state(),
+                LabelAssignment.none(plan.model().neurons(), images.classes()).updated(responses, 1),
+                new Provenance(
+                        plan.model().name(),
+                        images.name(),
+                        images.sha256(),
+                        images.size(),
+                        plan.epochs(),
+                        count,
+                        plan.seed()));
+    }
+
+    private void requireFit(LabelledImages images) {
+        if (images.pixels() != plan.model().inputs()) {
+            throw new IllegalArgumentException(
+                    images.name() + " has images of " + images.height() + " x " + images.width()
+                            + " pixels, but the network has " + plan.model().inputs() + " inputs");
+        }
+    }
+
+    private record Responses(ClassResponses responses) implements FrozenPass.Gatherer {
+        @Override
+        public void add(int[] counts, int label) {
+            responses.add(counts, label);
+        }
+    }
+
+    /** Which neurons fire, block by block. */
+    private final class BlockActivity {
+        private final boolean[] active = new boolean[plan.model().neurons()];
+        private int samples;
+        private int silent;
+
+        void add(int[] counts) {
+            for (int neuron = 0; neuron < counts.length; neuron++) {
+                active[neuron] |= counts[neuron] > 0;
+            }
+            samples++;
+            if (samples % plan.onlineBlock() == 0) {
+                silent = 0;
+                for (boolean fires : active) {
+                    silent += fires ? 0 : 1;
+                }
+                Arrays.fill(active, false);
+            }
+        }
+
+        int silentNeurons() {
+            return silent;
+        }
+    }
+}

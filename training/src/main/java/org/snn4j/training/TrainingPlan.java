@@ -1,0 +1,59 @@
+package org.snn4j.training;
+
+import java.util.Objects;
+import org.snn4j.models.PrebuiltModel;
+
+/**
+ * What to train and how, apart from the data.
+ *
+ * @param model the network
+ * @param presentation how samples are shown
+ * @param epochs how often all training samples are shown, in their order
+ * @param assignSamples how many of the last training samples give the neurons their classes
+ * @param onlineBlock after how many samples the running accuracy's assignment is made anew
+ * @param seed fixes everything that is drawn
+ * @param threads on how many threads frozen passes run; the result does not depend on it
+ */
+public record TrainingPlan(
+        PrebuiltModel model,
+        Presentation presentation,
+        int epochs,
+        int assignSamples,
+        int onlineBlock,
+        long seed,
+        int threads) {
+    /** A tenth of what one epoch of MNIST has is enough to label most neurons, and often enough to watch. */
+    private static final int DEFAULT_BLOCK = 2_000;
+
+    public TrainingPlan {
+        Objects.requireNonNull(model, "plan.model is missing");
+        Objects.requireNonNull(presentation, "plan.presentation is missing");
+        requirePositive("epochs", epochs);
+        requirePositive("assignSamples", assignSamples);
+        requirePositive("onlineBlock", onlineBlock);
+        requirePositive("threads", threads);
+    }
+
+    /** One epoch; classes are assigned on the samples that were learned from, 10,000 at most, on one thread. */
+    public static TrainingPlan of(PrebuiltModel model, Presentation presentation, long seed) {
+        return new TrainingPlan(model, presentation, 1, 10_000, DEFAULT_BLOCK, seed, 1);
+    }
+
+    public TrainingPlan withEpochs(int count) {
+        return new TrainingPlan(model, presentation, count, assignSamples, onlineBlock, seed, threads);
+    }
+
+    public TrainingPlan withAssignSamples(int count) {
+        return new TrainingPlan(model, presentation, epochs, count, onlineBlock, seed, threads);
+    }
+
+    public TrainingPlan withThreads(int count) {
+        return new TrainingPlan(model, presentation, epochs, assignSamples, onlineBlock, seed, count);
+    }
+
+    private static void requirePositive(String name, int value) {
+        if (value < 1) {
+            throw new IllegalArgumentException("plan." + name + " is " + value + "; it must be at least 1");
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The protocol: train, assign labels, test; and models on disk. */
+package org.snn4j.training;
