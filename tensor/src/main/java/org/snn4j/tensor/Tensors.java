@@ -11,6 +11,7 @@ import org.snn4j.network.array.ByteArray;
 import org.snn4j.network.array.FloatArray;
 import org.snn4j.network.array.LongArray;
 import org.snn4j.network.array.Shape;
+import org.snn4j.network.spikes.SpikeTrain;
 
 /**
  * snn4j's arrays as ND4J's and back. The shape is kept and the elements are copied, so neither side sees what happens
@@ -38,6 +39,20 @@ public final class Tensors {
         return array.shape().size() == 0
                 ? empty(array.shape(), DataType.INT64)
                 : Nd4j.create(array.values(), lengths(array.shape()), DataType.INT64);
+    }
+
+    /** Spikes as zeros and ones, [steps, ...shape of the layer], {@link DataType#UBYTE}. */
+    public static INDArray of(SpikeTrain spikes) {
+        return of(spikes.toDense());
+    }
+
+    /**
+     * Zeros and ones, [steps, ...shape of the layer], {@link DataType#UBYTE} or {@link DataType#BOOL}, as spikes.
+     *
+     * @throws IllegalArgumentException if it is of another type, has fewer than two dimensions or holds another number
+     */
+    public static SpikeTrain spikes(INDArray array) {
+        return SpikeTrain.ofDense(bytes(array));
     }
 
     /**

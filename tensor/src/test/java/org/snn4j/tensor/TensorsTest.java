@@ -18,6 +18,7 @@ import org.snn4j.network.array.ByteArray;
 import org.snn4j.network.array.FloatArray;
 import org.snn4j.network.array.LongArray;
 import org.snn4j.network.array.Shape;
+import org.snn4j.network.spikes.SpikeTrain;
 
 /** Oracle: elements counted by hand in C order, and the way there and back, which must change nothing. */
 class TensorsTest {
@@ -103,6 +104,16 @@ class TensorsTest {
         assertThat(Tensors.of(longs).dataType()).isEqualTo(DataType.INT64);
         assertThat(Tensors.longs(Tensors.of(longs))).isEqualTo(longs);
         assertThat(Tensors.longs(Tensors.of(longs).transpose()).get(1)).isEqualTo(Long.MIN_VALUE);
+    }
+
+    @Test
+    void spikesAreZerosAndOnesByStep() {
+        SpikeTrain spikes = SpikeTrain.ofDense(ByteArray.of(Shape.of(2, 3), (byte) 0, (byte) 1, (byte) 0, (byte) 1, (byte) 0, (byte) 1));
+        INDArray dense = Tensors.of(spikes);
+        assertThat(dense.shape()).containsExactly(2, 3);
+        assertThat(dense.getInt(0, 1)).isEqualTo(1);
+        assertThat(dense.sumNumber().intValue()).isEqualTo(3);
+        assertThat(Tensors.spikes(dense)).isEqualTo(spikes);
     }
 
     @Test

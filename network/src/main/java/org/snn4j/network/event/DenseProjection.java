@@ -106,7 +106,7 @@ final class DenseProjection implements Projection {
         float high = (float) bounds.high();
         if (unclipped.count() > 0) {
             for (float[] row : rows) {
-                Kernels.clamp(row, unclipped.columns(), unclipped.count(), low, high);
+                Kernels.clamp(row, unclipped, low, high, changed);
             }
             unclipped.clear();
         }

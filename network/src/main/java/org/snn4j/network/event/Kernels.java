@@ -102,6 +102,18 @@ public final class Kernels {
         }
     }
 
+    /** Forces each row[c], c in columns, into [low, high]. Modifies row, and adds to {@code clipped} each c it changed. */
+    static void clamp(float[] row, ColumnSet columns, float low, float high, ColumnSet clipped) {
+        for (int k = 0; k < columns.count(); k++) {
+            int column = columns.columns()[k];
+            float forced = Math.min(Math.max(row[column], low), high);
+            if (forced != row[column]) {
+                row[column] = forced;
+                clipped.add(column);
+            }
+        }
+    }
+
     /** Forces each rows[chosen[k]][column], k below count, into [low, high]. Modifies the rows. */
     public static void clampColumn(float[][] rows, int column, int[] chosen, int count, float low, float high) {
         for (int k = 0; k < count; k++) {
