@@ -3,6 +3,7 @@ package org.snn4j.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.snn4j.datasets.images.MnistFile;
@@ -16,8 +17,8 @@ import picocli.CommandLine.Spec;
 /** Says what it runs on. */
 @Command(
         name = "doctor",
-        description = "Says what it runs on: JDK, cores, memory, ND4J backend, GPU, data found, with hashes.",
-        mixinStandardHelpOptions = true)
+        header = "Says what it runs on.",
+        description = {"", "JDK, cores, memory, engines, ND4J backend, GPU, and the data found, with hashes."})
 final class DoctorCommand implements Callable<Integer> {
     private static final long MEBI = 1L << 20;
 
@@ -29,6 +30,17 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        ObjectNode facts = facts();
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(Json.text(facts));
+        } else {
+            print(out, "", facts);
+        }
+        return 0;
+    }
+
+    private static ObjectNode facts() throws IOException {
         ObjectNode facts = Json.object()
                 .put("version", Version.current())
                 .put("jdk", System.getProperty("java.vendor") + " " + Runtime.version())
@@ -38,28 +50,20 @@ final class DoctorCommand implements Callable<Integer> {
                 .put("engine", "event")
                 .put("vectorUnit", "none: plain Java kernels, vectorised by the JIT compiler");
         TensorBackend.describe().forEach(facts::put);
-        ObjectNode data = facts.putObject("mnist");
+        ObjectNode data = facts.putObject("data").putObject("mnist");
         for (MnistFile file : MnistFile.values()) {
-            data.put(file.fileName(), "SHA-256 " + Sha256.hex(file.gzip()) + " of the gz file, as it should be");
+            data.put(file.fileName() + ".gz", Sha256.hex(file.gzip()));
         }
-        if (json) {
-            spec.commandLine().getOut().println(Json.text(facts));
-        } else {
-            for (Map.Entry<String, JsonNode> fact : facts.properties()) {
-                if (fact.getValue() instanceof ObjectNode inner) {
-                    inner.properties()
-                            .forEach(entry -> print(
-                                    fact.getKey() + " " + entry.getKey(),
-                                    entry.getValue().asText()));
-                } else {
-                    print(fact.getKey(), fact.getValue().asText());
-                }
-            }
-        }
-        return 0;
+        return facts;
     }
 
-    private void print(String name, String value) {
-        spec.commandLine().getOut().printf("%-32s %s%n", name, value);
+    private static void print(PrintWriter out, String prefix, ObjectNode facts) {
+        for (Map.Entry<String, JsonNode> fact : facts.properties()) {
+            if (fact.getValue() instanceof ObjectNode inner) {
+                print(out, prefix + fact.getKey() + " ", inner);
+            } else {
+                out.printf("%-38s %s%n", prefix + fact.getKey(), fact.getValue().asText());
+            }
+        }
     }
 }

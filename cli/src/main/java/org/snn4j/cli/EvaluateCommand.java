@@ -5,10 +5,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.snn4j.datasets.images.LabelledImages;
+import org.snn4j.training.Phase;
 import org.snn4j.training.TestResult;
 import org.snn4j.training.TrainedModel;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -16,9 +17,11 @@ import picocli.CommandLine.Spec;
 /** Tests a saved model on a data set. */
 @Command(
         name = "evaluate",
-        description = "Tests a saved model on a data set. On the images and with the options of its own test it gives"
-                + " the same figures again.",
-        mixinStandardHelpOptions = true)
+        header = "Tests a saved model on a data set.",
+        description = {
+            "",
+            "On the images of the model's own test, with the same options, it gives the same figures as train."
+        })
 final class EvaluateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -26,40 +29,44 @@ final class EvaluateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "MODEL", description = "A model that train wrote: model.zip in its run folder.")
     private Path file;
 
-    @Mixin
+    @ArgGroup(validate = false, order = 1, heading = "%nImages:%n")
     private DataSource data = new DataSource();
 
-    @Mixin
+    @ArgGroup(validate = false, order = 2, heading = "%nHow to run:%n")
     private Execution execution = new Execution();
 
     @Override
     public Integer call() throws IOException {
         TrainedModel model = TrainedModel.load(file);
         LabelledImages images = data.split().test();
-        long began = System.nanoTime();
+        Stopwatch stopwatch = new Stopwatch();
         TestResult result;
-        try (ProgressLine progress = execution.progress(spec)) {
+        try (ProgressDisplay progress =
+                execution.progress(spec.commandLine().getErr())) {
             result = TestResult.of(model, images, execution.threads(), progress);
         }
-        double seconds = (System.nanoTime() - began) / 1e9;
+        stopwatch.lap(Phase.TEST);
         if (execution.json()) {
-            ObjectNode json = Json.object()
-                    .put("model", file.toString())
-                    .put("dataset", images.name())
-                    .put("seed", model.provenance().seed())
-                    .put("engine", execution.engine())
-                    .put("threads", execution.threads())
-                    .put("testSamples", images.size());
-            json.set("accuracy", Json.accuracies(result));
-            json.put("abstentions", result.abstentions())
-                    .put("unassignedNeurons", model.assignment().unassigned())
-                    .put("testSeconds", seconds)
-                    .put("weightsSha256", model.learned().sha256());
-            spec.commandLine().getOut().println(Json.text(json));
+            spec.commandLine()
+                    .getOut()
+                    .println(Json.text(json(model, images, result).put("testSeconds", stopwatch.seconds(Phase.TEST))));
         } else {
-            spec.commandLine().getOut().println(file + " on " + images.size() + " images of " + images.name() + ":");
-            Results.print(spec.commandLine().getOut(), result);
+            Results.print(spec.commandLine().getOut(), images.name(), result);
         }
         return 0;
+    }
+
+    private ObjectNode json(TrainedModel model, LabelledImages images, TestResult result) {
+        ObjectNode json = Json.object()
+                .put("model", file.toString())
+                .put("dataset", images.name())
+                .put("seed", model.provenance().seed())
+                .put("engine", execution.engine())
+                .put("threads", execution.threads())
+                .put("testSamples", images.size());
+        json.set("accuracy", Json.accuracies(result));
+        return json.put("abstentions", result.abstentions())
+                .put("unassignedNeurons", model.assignment().unassigned())
+                .put("weightsSha256", model.learned().sha256());
     }
 }

@@ -2,107 +2,143 @@ package org.snn4j.cli;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.snn4j.models.DiehlAndCook2015;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
- * The parameters of a model as options: every number in its record, and in the records within it, by name. A name that
- * occurs once needs no prefix: {@code --theta-plus}, but {@code --inhibitory-rest}.
+ * The parameters of a model as options: every number in its record, and in the records within it, by name. What only one
+ * of its two kinds of neurons has needs no prefix: {@code --theta-plus}, but {@code --inhibitory-rest}.
  */
 final class ModelParameters {
     private static final DiehlAndCook2015 DEFAULTS = DiehlAndCook2015.recommended(100);
-    /** Components with an option of their own. */
-    private static final List<List<String>> ELSEWHERE = List.of(List.of("neurons"), List.of("dt"), List.of("inputs"));
+    /** The data say the one; the other is an option of its own. */
+    private static final Set<String> ELSEWHERE = Set.of("inputs", "neurons");
+
+    private static final List<String> NEURONS = List.of("excitatory", "inhibitory");
+    private static final ResourceBundle MEANINGS = ResourceBundle.getBundle("org.snn4j.cli.model-parameters");
 
     private ModelParameters() {}
 
     /** Adds an option for each parameter. */
     static void addTo(CommandSpec command) {
-        Map<List<String>, Object> parameters = leaves(DEFAULTS);
-        ArgGroupSpec.Builder group =
-                ArgGroupSpec.builder().heading("%nModel parameters:%n").validate(false);
-        parameters.forEach((path, value) -> {
-            if (!ELSEWHERE.contains(path)) {
-                group.addArg(OptionSpec.builder(
-                                names(path, parameters.keySet().stream().toList()))
-                        .type(value.getClass())
-                        .arity("1")
-                        .paramLabel(value instanceof Boolean ? "true|false" : "X")
-                        .description("Default: " + value)
-                        .build());
-            }
-        });
+        ArgGroupSpec.Builder group = ArgGroupSpec.builder()
+                .heading("%nParameters of the network:%n")
+                .order(Integer.MAX_VALUE)
+                .validate(false);
+        leaves(DEFAULTS).forEach((path, value) -> group.addArg(OptionSpec.builder(option(path))
+                .type(value.getClass())
+                .converters(converters(value))
+                .arity("1")
+                .paramLabel(value instanceof Boolean ? "true|false" : "X")
+                .description(MEANINGS.getString(path) + ". Default: " + text(value))
+                .build()));
         command.addArgGroup(group.build());
     }
 
-    /** The model with the parameters that were given on the command line put in their place. */
+    /**
+     * The model with the parameters that were given on the command line put in their place.
+     *
+     * @throws WrongUse if the model cannot have them
+     */
     static DiehlAndCook2015 apply(DiehlAndCook2015 model, ParseResult parsed) {
-        List<List<String>> paths = List.copyOf(leaves(model).keySet());
-        DiehlAndCook2015 changed = model;
-        for (List<String> path : paths) {
-            String option = names(path, paths)[0];
-            if (parsed.hasMatchedOption(option)) {
-                changed = with(changed, path, parsed.matchedOptionValue(option, null));
+        Map<String, Object> given = new LinkedHashMap<>();
+        for (String path : leaves(DEFAULTS).keySet()) {
+            if (parsed.hasMatchedOption(option(path))) {
+                given.put(path, parsed.matchedOptionValue(option(path), null));
             }
         }
-        return changed;
+        return (DiehlAndCook2015) with(model, "", given);
     }
 
-    private static String[] names(List<String> path, List<List<String>> all) {
-        String full = kebab(path);
-        String leaf = kebab(path.subList(path.size() - 1, path.size()));
-        long sameLeaf = all.stream()
-                .filter(other -> other.get(other.size() - 1).equals(path.get(path.size() - 1)))
-                .count();
-        boolean needsPrefix =
-                sameLeaf > 1 || path.get(0).equals("nu") || path.get(0).equals("bounds");
-        return needsPrefix || leaf.equals(full) ? new String[] {full} : new String[] {leaf, full};
-    }
-
-    private static String kebab(List<String> path) {
-        return "--" + String.join("-", path).replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
-    }
-
-    private static Map<List<String>, Object> leaves(Record record) {
-        Map<List<String>, Object> leaves = new LinkedHashMap<>();
-        for (RecordComponent component : record.getClass().getRecordComponents()) {
-            Object value = get(record, component);
-            if (value instanceof Record inner) {
-                leaves(inner).forEach((path, leaf) -> {
-                    List<String> longer = new ArrayList<>(List.of(component.getName()));
-                    longer.addAll(path);
-                    leaves.put(longer, leaf);
-                });
-            } else {
-                leaves.put(List.of(component.getName()), value);
-            }
-        }
+    /** The parameters by their place in the record: "excitatory.tauTheta". */
+    static Map<String, Object> leaves(DiehlAndCook2015 model) {
+        Map<String, Object> leaves = new LinkedHashMap<>();
+        addLeaves(model, "", leaves);
+        leaves.keySet().removeAll(ELSEWHERE);
         return leaves;
     }
 
-    @SuppressWarnings("unchecked")
-    private static <R extends Record> R with(R record, List<String> path, Object value) {
+    /** The option of the parameter at a place. */
+    static String option(String path) {
+        String[] names = path.split("\\.");
+        String leaf = names[names.length - 1];
+        boolean ofOneKind = NEURONS.contains(names[0])
+                && NEURONS.stream()
+                                .filter(kind -> leaves(DEFAULTS).containsKey(kind + "." + leaf))
+                                .count()
+                        == 1;
+        return "--"
+                + (ofOneKind ? leaf : String.join("-", names))
+                        .replaceAll("([A-Z])", "-$1")
+                        .toLowerCase(Locale.ROOT);
+    }
+
+    private static ITypeConverter<?>[] converters(Object value) {
+        if (!(value instanceof Double number)) {
+            return new ITypeConverter<?>[0];
+        }
+        return new ITypeConverter<?>[] {number.isInfinite() ? new Values.Limit(number) : new Values.Real()};
+    }
+
+    private static String text(Object value) {
+        if (!(value instanceof Double number)) {
+            return value.toString();
+        }
+        return number.isInfinite()
+                ? Values.Limit.NONE
+                : BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    }
+
+    private static void addLeaves(Record record, String prefix, Map<String, Object> leaves) {
+        for (RecordComponent component : record.getClass().getRecordComponents()) {
+            Object value = get(record, component);
+            if (value instanceof Record inner) {
+                addLeaves(inner, prefix + component.getName() + ".", leaves);
+            } else {
+                leaves.put(prefix + component.getName(), value);
+            }
+        }
+    }
+
+    private static Record with(Record record, String prefix, Map<String, Object> given) {
         RecordComponent[] components = record.getClass().getRecordComponents();
         Object[] values = new Object[components.length];
         for (int i = 0; i < values.length; i++) {
-            values[i] = get(record, components[i]);
-            if (components[i].getName().equals(path.get(0))) {
-                values[i] = path.size() == 1 ? value : with((Record) values[i], path.subList(1, path.size()), value);
-            }
+            String path = prefix + components[i].getName();
+            Object value = get(record, components[i]);
+            values[i] = value instanceof Record inner
+                    ? with(inner, path + ".", given)
+                    : given.getOrDefault(path, value);
         }
+        try {
+            return record(record.getClass(), components, values);
+        } catch (IllegalArgumentException e) {
+            String culprits = given.keySet().stream()
+                    .filter(path -> path.lastIndexOf('.') == prefix.length() - 1 && path.startsWith(prefix))
+                    .map(ModelParameters::option)
+                    .collect(Collectors.joining(", "));
+            throw new WrongUse(culprits + ": " + e.getMessage());
+        }
+    }
+
+    private static Record record(Class<? extends Record> type, RecordComponent[] components, Object... values) {
         Class<?>[] types =
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {
-            return (R) record.getClass().getDeclaredConstructor(types).newInstance(values);
+            return type.getDeclaredConstructor(types).newInstance(values);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof IllegalArgumentException invalid) {
                 throw invalid;

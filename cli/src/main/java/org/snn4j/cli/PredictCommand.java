@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -13,6 +15,7 @@ import java.util.stream.IntStream;
 import org.snn4j.datasets.images.DigitImage;
 import org.snn4j.datasets.images.GreyImage;
 import org.snn4j.evaluation.Vote;
+import org.snn4j.network.array.Shape;
 import org.snn4j.training.Prediction;
 import org.snn4j.training.TrainedModel;
 import picocli.CommandLine.Command;
@@ -24,9 +27,11 @@ import picocli.CommandLine.Spec;
 /** Labels image files. */
 @Command(
         name = "predict",
-        description = "Labels image files with a saved model, and shows the votes. Images may have any size and be dark"
-                + " on light or light on dark.",
-        mixinStandardHelpOptions = true)
+        header = "Labels image files with a saved model, and shows the votes.",
+        description = {
+            "",
+            "Each image holds one digit. It may have any size and be dark on light or light on dark."
+        })
 final class PredictCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -43,57 +48,65 @@ final class PredictCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         TrainedModel model = TrainedModel.load(file);
-        ArrayNode list = Json.object().putArray("predictions");
-        PrintWriter out = spec.commandLine().getOut();
+        List<Answer> answers = new ArrayList<>();
         for (Path image : images) {
-            GreyImage digit = DigitImage.read(image);
-            if (digit.height() * digit.width() != model.image().size()) {
-                throw new IOException(image + " becomes " + digit.height() + " x " + digit.width()
-                        + " pixels, but the model was made for images of " + model.image());
-            }
-            Prediction prediction = model.predict(digit.intensities());
-            if (json) {
-                list.add(json(image, prediction));
-            } else {
-                print(out, image, prediction);
-            }
+            answers.add(new Answer(image, model.predict(digit(image, model.image()))));
         }
+        PrintWriter out = spec.commandLine().getOut();
         if (json) {
             ObjectNode object = Json.object().put("model", file.toString());
-            object.set("predictions", list);
+            ArrayNode predictions = object.putArray("predictions");
+            answers.forEach(answer -> predictions.add(answer.json()));
             out.println(Json.text(object));
+        } else {
+            answers.forEach(answer -> out.println(answer.text()));
         }
         return 0;
     }
 
-    private static ObjectNode json(Path image, Prediction prediction) {
-        ObjectNode json = Json.object()
-                .put("image", image.toString())
-                .put("label", prediction.label(Vote.CONFIDENCE_WEIGHTING))
-                .put("spikes", prediction.spikes());
-        ObjectNode labels = json.putObject("labels");
-        ObjectNode votes = json.putObject("votes");
-        for (Vote vote : Vote.values()) {
-            labels.put(vote.fieldName(), prediction.label(vote));
-            prediction.scores().get(vote).forEach(votes.putArray(vote.fieldName())::add);
+    private static float[] digit(Path image, Shape needed) throws IOException {
+        GreyImage digit = DigitImage.read(image);
+        if (!Shape.of(digit.height(), digit.width()).equals(needed)) {
+            throw new IOException(image + ": becomes " + digit.height() + " x " + digit.width()
+                    + " pixels, but the model was made for images of " + needed);
         }
-        return json;
+        return digit.intensities();
     }
 
-    private static void print(PrintWriter out, Path image, Prediction prediction) {
-        int label = prediction.label(Vote.CONFIDENCE_WEIGHTING);
-        if (label == Vote.ABSTENTION) {
-            out.println(image + ": no answer; no neuron that stands for a class fired");
-            return;
+    private record Answer(Path image, Prediction prediction) {
+        private static final int BEST = 3;
+
+        ObjectNode json() {
+            ObjectNode json = Json.object()
+                    .put("image", image.toString())
+                    .put("label", label())
+                    .put("spikes", prediction.spikes());
+            ObjectNode labels = json.putObject("labels");
+            ObjectNode votes = json.putObject("votes");
+            for (Vote vote : Vote.values()) {
+                labels.put(vote.fieldName(), prediction.label(vote));
+                prediction.scores().get(vote).forEach(votes.putArray(vote.fieldName())::add);
+            }
+            return json;
         }
-        List<Double> scores = prediction.scores().get(Vote.CONFIDENCE_WEIGHTING);
-        double total = scores.stream().mapToDouble(Double::doubleValue).sum();
-        String shares = IntStream.range(0, scores.size())
-                .boxed()
-                .sorted((a, b) -> Double.compare(scores.get(b), scores.get(a)))
-                .limit(3)
-                .map(k -> String.format(Locale.ROOT, "%d: %.0f %%", k, 100 * scores.get(k) / total))
-                .collect(Collectors.joining(", "));
-        out.println(image + ": " + label + "   (" + prediction.spikes() + " spikes; votes " + shares + ")");
+
+        String text() {
+            if (label() == Vote.ABSTENTION) {
+                return image + ": no answer; no neuron that stands for a class fired";
+            }
+            List<Double> scores = prediction.scores().get(Vote.CONFIDENCE_WEIGHTING);
+            double total = scores.stream().mapToDouble(Double::doubleValue).sum();
+            String shares = IntStream.range(0, scores.size())
+                    .boxed()
+                    .sorted(Comparator.comparing(scores::get, Comparator.reverseOrder()))
+                    .limit(BEST)
+                    .map(k -> String.format(Locale.ROOT, "%d: %.0f %%", k, 100 * scores.get(k) / total))
+                    .collect(Collectors.joining(", "));
+            return image + ": " + label() + "   (" + prediction.spikes() + " spikes; votes " + shares + ")";
+        }
+
+        private int label() {
+            return prediction.label(Vote.CONFIDENCE_WEIGHTING);
+        }
     }
 }

@@ -1,7 +1,9 @@
 package org.snn4j.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.snn4j.evaluation.Accuracy;
 import org.snn4j.evaluation.Confusion;
 import org.snn4j.evaluation.Vote;
@@ -11,7 +13,13 @@ import org.snn4j.training.TestResult;
 final class Results {
     private Results() {}
 
-    static void print(PrintWriter out, TestResult result) {
+    /** @param images what the result is about */
+    static void print(PrintWriter out, String images, TestResult result) {
+        out.printf(
+                Locale.ROOT,
+                "test on %,d images of %s:%n",
+                result.accuracy(Vote.ALL_ACTIVITY).samples(),
+                images);
         for (Vote vote : Vote.values()) {
             Accuracy accuracy = result.accuracy(vote);
             out.printf(
@@ -22,17 +30,17 @@ final class Results {
                     100 * accuracy.interval95().low(),
                     100 * accuracy.interval95().high());
         }
-        out.printf(Locale.ROOT, "  %-22s %d, counted as wrong%n", "abstentions", result.abstentions());
-        StringBuilder worst = new StringBuilder();
-        for (Confusion confusion : result.confusion(Vote.CONFIDENCE_WEIGHTING).worstConfusions(3)) {
-            worst.append(worst.isEmpty() ? "" : ", ")
-                    .append(confusion.label())
-                    .append(" as ")
-                    .append(confusion.predicted())
-                    .append(" (")
-                    .append(confusion.count())
-                    .append(")");
+        out.printf(Locale.ROOT, "  %-22s %6d     (counted as wrong)%n", "abstentions", result.abstentions());
+        List<Confusion> worst = result.confusion(Vote.CONFIDENCE_WEIGHTING).worstConfusions(3);
+        if (!worst.isEmpty()) {
+            out.printf(Locale.ROOT, "  %-22s %s%n", "most often mistaken", mistakes(worst));
         }
-        out.printf(Locale.ROOT, "  %-22s %s%n", "most often mistaken", worst.isEmpty() ? "nothing" : worst);
+    }
+
+    private static String mistakes(List<Confusion> confusions) {
+        return confusions.stream()
+                .map(confusion ->
+                        confusion.label() + " as " + confusion.predicted() + " (" + confusion.count() + " times)")
+                .collect(Collectors.joining(", "));
     }
 }

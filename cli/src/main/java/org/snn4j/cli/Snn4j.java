@@ -1,27 +1,30 @@
 package org.snn4j.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** The {@code snn4j} command: spiking neural networks that learn by spike timing. */
 @Command(
         name = "snn4j",
         description = "Spiking neural networks that learn by spike timing.",
+        scope = ScopeType.INHERIT,
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
+        abbreviateSynopsis = true,
+        sortOptions = false,
         subcommands = {TrainCommand.class, EvaluateCommand.class, PredictCommand.class, DoctorCommand.class},
         footer = {"", "Exit status: 0 done, 1 failed, 2 wrong use."})
 public final class Snn4j {
+    private static final int LONGEST_OPTION = 30;
+
     @Option(
             names = "--stacktrace",
-            scope = CommandLine.ScopeType.INHERIT,
-            description = "Show where in the program an error came from.")
+            scope = ScopeType.INHERIT,
+            description = "With an error, show where in the program it came from.")
     private boolean stacktrace;
 
     private Snn4j() {}
@@ -44,43 +47,20 @@ public final class Snn4j {
         ModelParameters.addTo(command.getSubcommands().get("train").getCommandSpec());
         command.setOut(results);
         command.setErr(messages);
-        command.setCaseInsensitiveEnumValuesAllowed(true);
-        command.setParameterExceptionHandler(Snn4j::wrongUse);
-        command.setExecutionExceptionHandler((error, where, parsed) -> failed(error, where, options.stacktrace));
-        int status = command.execute(arguments);
-        results.flush();
-        messages.flush();
-        return status;
-    }
-
-    private static int wrongUse(CommandLine.ParameterException error, String... arguments) {
-        CommandLine command = error.getCommandLine();
-        command.getErr()
-                .println("snn4j: " + error.getMessage().lines().findFirst().orElse("wrong use"));
-        if (!CommandLine.UnmatchedArgumentException.printSuggestions(error, command.getErr())) {
-            command.getErr().println("`" + command.getCommandSpec().qualifiedName() + " --help` lists what it takes.");
+        command.setUsageHelpLongOptionsMaxWidth(LONGEST_OPTION);
+        command.setParameterExceptionHandler(Failures::wrongUse);
+        command.setExecutionExceptionHandler((error, where, parsed) -> options.failed(error, where));
+        try {
+            return command.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            return options.failed(e, command);
         }
-        return CommandLine.ExitCode.USAGE;
     }
 
-    private static int failed(Exception error, CommandLine command, boolean stacktrace) {
-        command.getErr().println("snn4j: " + message(error).replaceAll("\\R", " "));
+    private int failed(Throwable error, CommandLine command) {
         if (stacktrace) {
             error.printStackTrace(command.getErr());
         }
-        return CommandLine.ExitCode.SOFTWARE;
-    }
-
-    private static String message(Exception error) {
-        if (error instanceof FileSystemException && ((FileSystemException) error).getReason() == null) {
-            String file = ((FileSystemException) error).getFile();
-            if (error instanceof NoSuchFileException) {
-                return file + ": there is no such file";
-            }
-            if (error instanceof AccessDeniedException) {
-                return file + ": access is denied";
-            }
-        }
-        return error.getMessage() == null ? error.toString() : error.getMessage();
+        return Failures.failed(error, command);
     }
 }

@@ -1,5 +1,6 @@
 package org.snn4j.training;
 
+import java.util.Map;
 import org.snn4j.encoding.Encoder;
 import org.snn4j.network.Engine;
 import org.snn4j.network.LearnedState;
@@ -38,10 +39,20 @@ final class FrozenNetwork implements AutoCloseable {
             Phase phase) {
         this.simulation = network.simulate(Engine.event(), phase.seed(seed));
         this.simulation.restore(learned);
+        settleWeights(network.dt());
         this.spikes = simulation.record(readoutLayer, Variable.SPIKES);
         this.encoder = presentation.encoder(network.dt(), seed, phase);
         this.inputLayer = inputLayer;
         this.time = presentation.time();
+    }
+
+    /**
+     * Normalises the weights as the end of every run does, so that the first sample meets the same bits as all others and
+     * no answer depends on which samples a thread has shown before.
+     */
+    private void settleWeights(double dt) {
+        simulation.run(Run.of(Map.of(), dt).frozen());
+        simulation.reset();
     }
 
     /**

@@ -22,7 +22,7 @@ final class FrozenPass {
     private final Phase phase;
     private final Progress.Listener listener;
     private final AtomicInteger next = new AtomicInteger();
-    private final AtomicInteger done = new AtomicInteger();
+    private int done;
 
     FrozenPass(LabelledImages images, Phase phase, Progress.Listener listener) {
         this.images = images;
@@ -42,8 +42,12 @@ final class FrozenPass {
      * @param network makes each thread a network of its own
      * @param gatherer makes each thread a gatherer of its own
      * @return the gatherers
+     * @throws IllegalArgumentException if there is no thread
      */
     <G extends Gatherer> List<G> run(int threads, Supplier<FrozenNetwork> network, Supplier<G> gatherer) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("a frozen pass on " + threads + " threads; it needs at least 1");
+        }
         ExecutorService executor = Executors.newFixedThreadPool(threads);
         try {
             List<Future<G>> workers = new ArrayList<>();
@@ -78,11 +82,14 @@ final class FrozenPass {
                 for (int sample = start; sample < end; sample++) {
                     gatherer.add(frozen.counts(images.intensities(sample), sample), images.label(sample));
                 }
-                int soFar = done.addAndGet(end - start);
-                synchronized (this) {
-                    listener.onProgress(new Progress(phase, soFar, images.size(), 0, Optional.empty()));
-                }
+                report(end - start);
             }
         }
+    }
+
+    /** Counts under the same lock, so that the listener never hears of fewer samples after more. */
+    private synchronized void report(int samples) {
+        done += samples;
+        listener.onProgress(new Progress(phase, done, images.size(), 0, Optional.empty()));
     }
 }

@@ -74,7 +74,7 @@ final class ModelFile {
                     provenance(manifest.object("provenance")));
             manifest.finish();
             return model;
-        } catch (IllegalArgumentException | NoSuchElementException e) {
+        } catch (IllegalArgumentException | NoSuchElementException | UnsupportedOperationException e) {
             throw manifest.error("does not fit together: " + e.getMessage());
         }
     }
@@ -97,14 +97,19 @@ final class ModelFile {
     private static LearnedState learned(ArrayArchive.Content content, StrictObject manifest) throws IOException {
         Map<String, FloatArray> arrays = new LinkedHashMap<>();
         for (JsonNode name : manifest.list("learned")) {
-            arrays.put(name.asText(), array(content, manifest, name.asText()));
+            if (arrays.put(name.asText(), array(content, manifest, name.asText())) != null) {
+                throw manifest.wrong("learned", name, "each name once");
+            }
         }
         return new LearnedState(arrays);
     }
 
     private static LabelAssignment assignment(ArrayArchive.Content content, StrictObject manifest) throws IOException {
         FloatArray rates = array(content, manifest, RATES);
-        int classes = Math.toIntExact(manifest.whole("classes"));
+        int classes = count(manifest, "classes");
+        if (rates.shape().rank() != 2 || rates.shape().length(1) != classes) {
+            throw manifest.error("has rates of shape " + rates.shape() + "; [neurons, " + classes + "] would be right");
+        }
         return LabelAssignment.ofRates(rates.values(), rates.shape().length(0), classes);
     }
 
@@ -113,12 +118,20 @@ final class ModelFile {
                 json.text("model"),
                 json.text("data"),
                 json.text("dataSha256"),
-                Math.toIntExact(json.whole("samples")),
-                Math.toIntExact(json.whole("epochs")),
-                Math.toIntExact(json.whole("assignSamples")),
+                count(json, "samples"),
+                count(json, "epochs"),
+                count(json, "assignSamples"),
                 json.whole("seed"));
         json.finish();
         return provenance;
+    }
+
+    private static int count(StrictObject json, String name) throws MalformedJsonException {
+        long value = json.whole(name);
+        if (value < 0 || value > Integer.MAX_VALUE) {
+            throw json.wrong(name, json.required(name), "a number from 0 to " + Integer.MAX_VALUE);
+        }
+        return (int) value;
     }
 
     private static FloatArray array(ArrayArchive.Content content, StrictObject manifest, String name)

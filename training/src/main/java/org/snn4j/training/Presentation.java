@@ -22,6 +22,11 @@ public record Presentation(Encoding encoding, double time) {
 
     /** The encoder of one phase of an experiment, whose spikes are independent of every other phase's. */
     Encoder encoder(double dt, long seed, Phase phase) {
-        return encoding.encoder(new Window(time, dt), phase.seed(seed));
+        return encoding.encoder(window(dt), phase.seed(seed));
+    }
+
+    /** In which steps a sample is shown. @throws IllegalArgumentException if it is none, or more than can be counted */
+    Window window(double dt) {
+        return new Window(time, dt);
     }
 }

@@ -7,6 +7,7 @@ import org.snn4j.datasets.images.LabelledImages;
 import org.snn4j.evaluation.Accuracy;
 import org.snn4j.evaluation.ConfusionMatrix;
 import org.snn4j.evaluation.Vote;
+import org.snn4j.network.array.Shape;
 
 /**
  * How well a model predicts samples that it has not learned from.
@@ -25,7 +26,7 @@ public record TestResult(Map<Vote, ConfusionMatrix> votes) {
      * @throws IllegalArgumentException if the images have another size or other classes than the model
      */
     public static TestResult of(TrainedModel model, LabelledImages images, int threads, Progress.Listener listener) {
-        if (images.pixels() != model.image().size()
+        if (!Shape.of(images.height(), images.width()).equals(model.image())
                 || images.classes() != model.assignment().classes()) {
             throw new IllegalArgumentException(images.name() + " has " + images.classes() + " classes of images of "
                     + images.height() + " x " + images.width() + " pixels, but the model was made for "

@@ -33,9 +33,12 @@ public record TrainedModel(
         Objects.requireNonNull(presentation, "model.presentation is missing");
         Objects.requireNonNull(learned, "model.learned is missing");
         Objects.requireNonNull(provenance, "model.provenance is missing");
+        presentation.window(network.dt());
+        requireImage(image);
         requireSize("input layer " + inputLayer, network.layer(inputLayer).size(), image.size(), "pixels");
         requireSize(
                 "readout layer " + readoutLayer, network.layer(readoutLayer).size(), assignment.neurons(), "labels");
+        LearnedShapes.requireFit(network, learned);
     }
 
     /** Reads a model that {@link #save} wrote. */
@@ -52,6 +55,13 @@ public record TrainedModel(
     public Prediction predict(float... values) {
         try (FrozenNetwork frozen = new FrozenNetwork(this, Phase.PREDICT)) {
             return Prediction.of(assignment, frozen.counts(values, 0));
+        }
+    }
+
+    private static void requireImage(Shape image) {
+        if (image.rank() != 2) {
+            throw new IllegalArgumentException(
+                    "model: images have shape " + image + "; [height, width] would be right");
         }
     }
 

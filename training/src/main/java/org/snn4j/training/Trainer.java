@@ -83,8 +83,13 @@ public final class Trainer {
         }
     }
 
-    /** Gives each neuron the class that it answers most to among the plan's last training images. */
+    /**
+     * Gives each neuron the class that it answers most to among the plan's last training images.
+     *
+     * @throws IllegalArgumentException if the images do not have the size of the network's input
+     */
     public TrainedModel assign(Learning learning, LabelledImages images) {
+        requireFit(images);
         int count = Math.min(plan.assignSamples(), images.size());
         LabelledImages labelled = images.slice(images.size() - count, images.size());
         FrozenPass pass = new FrozenPass(labelled, Phase.ASSIGN, listener);

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.snn4j.analysis.chart.AccuracyCurve;
 import org.snn4j.analysis.chart.Charts;
@@ -68,32 +69,31 @@ public record RunReport(
 
     private Map<String, PngImage> pictures() {
         Map<String, PngImage> pictures = new LinkedHashMap<>();
-        pictures.put(
-                "receptive-fields",
-                ReceptiveFields.of(inputWeights(), model.image())
-                        .byClass(model.assignment().assignments())
-                        .png("Receptive fields"));
+        learned(model.inputLayer() + "-" + model.readoutLayer() + ".w").ifPresent(weights -> {
+            pictures.put(
+                    "receptive-fields",
+                    ReceptiveFields.of(weights, model.image())
+                            .byClass(model.assignment().assignments())
+                            .png("Receptive fields"));
+            pictures.put("weights", histogram(weights, "Weights", Histogram.CountAxis.LOGARITHMIC));
+        });
+        learned(model.readoutLayer() + ".theta")
+                .ifPresent(theta -> pictures.put("theta", histogram(theta, "Theta", Histogram.CountAxis.LINEAR)));
         pictures.put(
                 "confusion",
                 Charts.png(new ConfusionChart(result.confusion(MAIN)).chart("Confusion matrix"), 600, 600));
         pictures.put("accuracy", Charts.png(accuracyCurve().chart("Accuracy while training"), 600, 440));
-        pictures.put(
-                "weights",
-                Charts.png(
-                        Histogram.of(inputWeights(), BINS)
-                                .chart("Weights", "weight (mV)", Histogram.CountAxis.LOGARITHMIC),
-                        600,
-                        380));
-        FloatArray theta = model.learned().arrays().get(model.readoutLayer() + ".theta");
-        if (theta != null) {
-            pictures.put(
-                    "theta",
-                    Charts.png(
-                            Histogram.of(theta, BINS).chart("Theta", "theta (mV)", Histogram.CountAxis.LINEAR),
-                            600,
-                            380));
-        }
         return pictures;
+    }
+
+    private static PngImage histogram(FloatArray values, String title, Histogram.CountAxis axis) {
+        return Charts.png(
+                Histogram.of(values, BINS).chart(title, title.toLowerCase(Locale.ROOT) + " (mV)", axis), 600, 380);
+    }
+
+    /** An array of the model, if its network has it. */
+    private Optional<FloatArray> learned(String name) {
+        return Optional.ofNullable(model.learned().arrays().get(name));
     }
 
     private HtmlReport page(Map<String, PngImage> pictures) {
@@ -111,12 +111,14 @@ public record RunReport(
                     "95 % interval " + percent(accuracy.interval95().low()) + " to "
                             + percent(accuracy.interval95().high())));
         }
-        page.section(
-                "What the neurons look for",
-                new Figure(
-                        pictures.get("receptive-fields"),
-                        "The incoming weights of every neuron, drawn as images.",
-                        "The weights from the input to each neuron, ordered by the class that it stands for."));
+        if (pictures.containsKey("receptive-fields")) {
+            page.section(
+                    "What the neurons look for",
+                    new Figure(
+                            pictures.get("receptive-fields"),
+                            "The incoming weights of every neuron, drawn as images.",
+                            "The weights from the input to each neuron, ordered by the class that it stands for."));
+        }
         page.section(
                 "What is taken for what",
                 new Figure(
@@ -133,13 +135,17 @@ public record RunReport(
                         "Accuracy against the number of training images seen.",
                         "Each block of training images is predicted with labels from the blocks before it."));
         List<Figure> histograms = new ArrayList<>();
-        histograms.add(new Figure(
-                pictures.get("weights"), "A histogram of the weights.", "Weights from the input after training."));
+        if (pictures.containsKey("weights")) {
+            histograms.add(new Figure(
+                    pictures.get("weights"), "A histogram of the weights.", "Weights from the input after training."));
+        }
         if (pictures.containsKey("theta")) {
             histograms.add(new Figure(
                     pictures.get("theta"), "A histogram of theta.", "What adaptation has added to the thresholds."));
         }
-        page.section("What was learned", histograms.toArray(Figure[]::new));
+        if (!histograms.isEmpty()) {
+            page.section("What was learned", histograms.toArray(Figure[]::new));
+        }
         page.section("Settings", Facts.of(allFacts()));
         page.section("To repeat it", new Listing(command));
         return page.build();
@@ -185,15 +191,11 @@ public record RunReport(
         return all;
     }
 
-    private FloatArray inputWeights() {
-        return model.learned().require(model.inputLayer() + "-" + model.readoutLayer() + ".w");
-    }
-
     private static String percent(double share) {
         return String.format(Locale.ROOT, "%.2f %%", 100 * share);
     }
 
     private static String percent(OptionalDouble share) {
-        return share.isPresent() ? percent(share.getAsDouble()) : "none";
+        return share.isPresent() ? percent(share.getAsDouble()) : "–";
     }
 }

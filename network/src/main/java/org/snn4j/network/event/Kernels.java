@@ -98,7 +98,7 @@ public final class Kernels {
     /** Forces each row[columns[k]], k below count, into [low, high]. Modifies row. */
     public static void clamp(float[] row, int[] columns, int count, float low, float high) {
         for (int k = 0; k < count; k++) {
-            row[columns[k]] = Math.min(Math.max(row[columns[k]], low), high);
+            clampElement(row, columns[k], low, high);
         }
     }
 
@@ -106,19 +106,29 @@ public final class Kernels {
     static void clamp(float[] row, ColumnSet columns, float low, float high, ColumnSet clipped) {
         for (int k = 0; k < columns.count(); k++) {
             int column = columns.columns()[k];
-            float forced = Math.min(Math.max(row[column], low), high);
-            if (forced != row[column]) {
-                row[column] = forced;
+            if (clampElement(row, column, low, high)) {
                 clipped.add(column);
             }
         }
     }
 
+    /** Whether it had to change. Mostly it need not: two tests are several times cheaper than Math.min and Math.max. */
+    private static boolean clampElement(float[] a, int index, float low, float high) {
+        if (a[index] < low) {
+            a[index] = low;
+            return true;
+        }
+        if (a[index] > high) {
+            a[index] = high;
+            return true;
+        }
+        return false;
+    }
+
     /** Forces each rows[chosen[k]][column], k below count, into [low, high]. Modifies the rows. */
     public static void clampColumn(float[][] rows, int column, int[] chosen, int count, float low, float high) {
         for (int k = 0; k < count; k++) {
-            float[] row = rows[chosen[k]];
-            row[column] = Math.min(Math.max(row[column], low), high);
+            clampElement(rows[chosen[k]], column, low, high);
         }
     }
 

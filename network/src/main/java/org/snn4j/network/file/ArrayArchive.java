@@ -2,15 +2,21 @@ package org.snn4j.network.file;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -19,7 +25,8 @@ import org.snn4j.network.array.FloatArray;
 
 /**
  * A zip of {@code manifest.json} and float arrays as .npy, which NumPy's {@code load} opens. The manifest lists every
- * array with its size and SHA-256; nothing is read that it does not list, and nothing larger than it says.
+ * array with its size and SHA-256; an entry that it does not list is an error, and nothing is read that is larger than it
+ * says.
  */
 public final class ArrayArchive {
     private static final String MANIFEST = "manifest.json";
@@ -38,13 +45,18 @@ public final class ArrayArchive {
      * @param manifest its members but the list of arrays have not been asked for yet
      * @param arrays by name without ".npy"
      */
-    public record Content(StrictObject manifest, Map<String, FloatArray> arrays) {}
+    public record Content(StrictObject manifest, Map<String, FloatArray> arrays) {
+        public Content {
+            arrays = Collections.unmodifiableMap(new TreeMap<>(arrays));
+        }
+    }
 
     /**
      * Writes an archive, whole or not at all.
      *
      * @param manifest what the arrays mean; not modified
      * @param arrays by name without ".npy"
+     * @throws IllegalArgumentException if there are more arrays or a longer manifest than {@link #read} takes
      */
     public static void write(Path file, ObjectNode manifest, Map<String, FloatArray> arrays) throws IOException {
         Map<String, byte[]> entries = new LinkedHashMap<>();
@@ -56,9 +68,15 @@ public final class ArrayArchive {
             entries.put(array.getKey() + SUFFIX, bytes.toByteArray());
             list.putObject(array.getKey()).put("bytes", bytes.size()).put("sha256", Sha256.hex(bytes.toByteArray()));
         }
+        byte[] text = StrictJson.write(document);
+        if (entries.size() >= ENTRY_LIMIT || text.length > MANIFEST_LIMIT) {
+            throw new IllegalArgumentException(
+                    file + " would hold " + entries.size() + " arrays and a manifest of " + text.length
+                            + " bytes; it must be fewer than " + ENTRY_LIMIT + " and at most " + MANIFEST_LIMIT);
+        }
         AtomicFiles.write(file, out -> {
             try (ZipOutputStream zip = new ZipOutputStream(out)) {
-                put(zip, MANIFEST, StrictJson.write(document));
+                put(zip, MANIFEST, text);
                 for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
                     put(zip, entry.getKey(), entry.getValue());
                 }
@@ -81,8 +99,9 @@ public final class ArrayArchive {
                 throw new MalformedFileException(
                         file.toString(), 0, "at most " + ENTRY_LIMIT + " entries", zip.size() + " entries");
             }
-            StrictObject manifest = StrictJson.read(bytes(zip, file, MANIFEST, MANIFEST_LIMIT), file + "!" + MANIFEST);
+            StrictObject manifest = StrictJson.read(manifest(zip, file), file + "!" + MANIFEST);
             StrictObject list = manifest.object(ARRAYS);
+            requireListedOnce(zip, file, list.names());
             Map<String, FloatArray> arrays = new TreeMap<>();
             for (String name : list.names()) {
                 arrays.put(name, array(zip, file, name, list.object(name)));
@@ -90,6 +109,38 @@ public final class ArrayArchive {
             return new Content(manifest, arrays);
         } catch (ZipException e) {
             throw new MalformedFileException(file.toString(), 0, "a zip archive", e.getMessage());
+        }
+    }
+
+    /** No hash covers the manifest, so its checksum must be right, at which {@link ZipFile} does not look. */
+    private static byte[] manifest(ZipFile zip, Path file) throws IOException {
+        byte[] content = bytes(zip, file, MANIFEST, MANIFEST_LIMIT);
+        CRC32 found = new CRC32();
+        found.update(content);
+        long expected = zip.getEntry(MANIFEST).getCrc();
+        if (found.getValue() != expected) {
+            throw new MalformedFileException(
+                    file + "!" + MANIFEST,
+                    0,
+                    "content with CRC-32 " + Long.toHexString(expected),
+                    "CRC-32 " + Long.toHexString(found.getValue()));
+        }
+        return content;
+    }
+
+    private static void requireListedOnce(ZipFile zip, Path file, List<String> listed) throws IOException {
+        Set<String> known = new HashSet<>(Set.of(MANIFEST));
+        listed.forEach(name -> known.add(name + SUFFIX));
+        Set<String> seen = new HashSet<>();
+        for (ZipEntry entry : Collections.list(zip.entries())) {
+            String name = entry.getName();
+            if (!known.contains(name) || !seen.add(name)) {
+                throw new MalformedFileException(
+                        file.toString(),
+                        0,
+                        "only " + MANIFEST + " and the arrays that it lists, each once",
+                        "an entry " + name + (known.contains(name) ? " again" : ""));
+            }
         }
     }
 
@@ -129,6 +180,8 @@ public final class ArrayArchive {
                         file + "!" + name, limit, "at most " + limit + " bytes", "more than the archive says");
             }
             return content;
+        } catch (ZipException | EOFException e) {
+            throw new MalformedFileException(file + "!" + name, 0, "a compressed entry", e.getMessage());
         }
     }
 

@@ -1,0 +1,22 @@
+package org.snn4j.cli;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.snn4j.training.Phase;
+
+/** How long the phases of a run took. */
+final class Stopwatch {
+    private final Map<Phase, Double> laps = new EnumMap<>(Phase.class);
+    private long began = System.nanoTime();
+
+    /** Ends a phase; the next begins. */
+    void lap(Phase phase) {
+        long now = System.nanoTime();
+        laps.put(phase, (now - began) / 1e9);
+        began = now;
+    }
+
+    double seconds(Phase phase) {
+        return laps.get(phase);
+    }
+}

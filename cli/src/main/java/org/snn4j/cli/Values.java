@@ -1,0 +1,105 @@
+package org.snn4j.cli;
+
+import java.util.List;
+import org.snn4j.models.DiehlAndCook2015;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** The values that options take. Where one is wrong, picocli puts the option's name before the message. */
+final class Values {
+    private Values() {}
+
+    /** A number of things. */
+    static final class Count implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            try {
+                int count = Integer.parseInt(text);
+                if (count >= 1) {
+                    return count;
+                }
+            } catch (NumberFormatException e) {
+                // Said below, as for a number that is out of range.
+            }
+            throw new TypeConversionException(
+                    "'" + text + "' is not a whole number from 1 to " + Integer.MAX_VALUE + ".");
+        }
+    }
+
+    /** A number in the range of doubles; what it stands for says which ones make sense. */
+    static final class Real implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String text) {
+            try {
+                return Double.valueOf(text);
+            } catch (NumberFormatException e) {
+                throw new TypeConversionException("'" + text + "' is not a number.");
+            }
+        }
+    }
+
+    /** A number, or "none" for a limit that does not bind. */
+    static final class Limit implements ITypeConverter<Double> {
+        static final String NONE = "none";
+
+        private final double none;
+
+        /** @param none the infinity that stands for no limit */
+        Limit(double none) {
+            this.none = none;
+        }
+
+        @Override
+        public Double convert(String text) {
+            return text.equals(NONE) ? none : new Real().convert(text);
+        }
+    }
+
+    /** A time or a rate. */
+    static final class Positive implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String text) {
+            double number = new Real().convert(text);
+            if (number > 0 && number < Double.POSITIVE_INFINITY) {
+                return number;
+            }
+            throw new TypeConversionException("'" + text + "' is not a finite number above 0.");
+        }
+    }
+
+    static final class Model extends OneOf {
+        Model() {
+            super(DiehlAndCook2015.NAME);
+        }
+    }
+
+    static final class Teacher extends OneOf {
+        Teacher() {
+            super("none");
+        }
+    }
+
+    static final class Engine extends OneOf {
+        Engine() {
+            super("event");
+        }
+    }
+
+    /** One of the names that this version knows. */
+    abstract static class OneOf implements ITypeConverter<String> {
+        private final List<String> names;
+
+        OneOf(String... names) {
+            this.names = List.of(names);
+        }
+
+        @Override
+        public String convert(String text) {
+            if (names.contains(text)) {
+                return text;
+            }
+            throw new TypeConversionException(
+                    "this version has no '" + text + "', only " + String.join(" and ", names) + ".");
+        }
+    }
+}
