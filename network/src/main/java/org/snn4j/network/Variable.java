@@ -14,6 +14,15 @@ public record Variable(String name) {
     /** Membrane potential, mV. */
     public static final Variable VOLTAGE = new Variable("v");
 
+    /** Synaptic current, mV for each step. */
+    public static final Variable CURRENT = new Variable("i");
+
+    /** Recovery variable of the Izhikevich model, mV. */
+    public static final Variable RECOVERY = new Variable("u");
+
+    /** Probability of a spike in the last step. */
+    public static final Variable PROBABILITY = new Variable("p");
+
     /** What is left of the refractory period, ms. */
     public static final Variable REFRACTORY = new Variable("refractory");
 

@@ -8,6 +8,14 @@ class GoldenCaseTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "neuron-mcculloch-pitts",
+                "neuron-if",
+                "neuron-boosted-lif",
+                "neuron-current-lif",
+                "neuron-adaptive-lif",
+                "neuron-izhikevich",
+                "run-frozen",
+                "run-bias",
                 "neuron-lif",
                 "neuron-lif-half-step",
                 "neuron-lif-lower-bound",

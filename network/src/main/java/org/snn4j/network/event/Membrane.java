@@ -49,10 +49,27 @@ public final class Membrane {
 
     /** Clears the input of the refractory neurons, then takes one step off their counters. */
     public void ignoreInputWhileRefractory(float[] input) {
+        clear(input);
+        countRefractory();
+    }
+
+    /** Takes one step off the counters of the refractory neurons, then clears the input of those that still are. */
+    public void ignoreInputAfterCounting(float[] input) {
+        countRefractory();
+        clear(input);
+    }
+
+    private void clear(float[] input) {
+        for (int k = 0; k < resting.count(); k++) {
+            input[resting.get(k)] = 0;
+        }
+    }
+
+    /** Takes one step off the counters of the refractory neurons. */
+    public void countRefractory() {
         int stillResting = 0;
         for (int k = 0; k < resting.count(); k++) {
             int neuron = resting.get(k);
-            input[neuron] = 0;
             refractory[neuron] -= dt;
             if (refractory[neuron] > 0) {
                 resting.set(stillResting++, neuron);

@@ -21,13 +21,13 @@ public interface NeuronDynamics {
     void step(StepClock clock, int sample, float[] input, SpikeList spikes);
 
     /**
-     * One step of one sample that no spike and no external input reached: the same as {@link #step} with no input, for
-     * models that can do it with less work.
+     * One step of one sample that no spike and no external input reached, for models that can do it with less work than
+     * {@link #step}.
      *
-     * @param noInput zeros
+     * @return whether it was done; if not, nothing has changed and the engine calls {@link #step} with zeros
      */
-    default void quietStep(StepClock clock, int sample, float[] noInput, SpikeList spikes) {
-        step(clock, sample, noInput, spikes);
+    default boolean quietStep(StepClock clock, int sample) {
+        return false;
     }
 
     /** Moves on what all samples share, after every sample's step. */

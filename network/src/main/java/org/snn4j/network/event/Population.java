@@ -88,10 +88,8 @@ final class Population {
             if (count > 0) {
                 Kernels.addAt(receive(sample), external, count, 1);
             }
-            if (receives[sample]) {
-                neurons.step(clock, sample, input[sample], spikes[sample]);
-            } else {
-                neurons.quietStep(clock, sample, input[sample], spikes[sample]);
+            if (receives[sample] || !neurons.quietStep(clock, sample)) {
+                neurons.step(clock, sample, receive(sample), spikes[sample]);
             }
         }
         neurons.endStep(clock);

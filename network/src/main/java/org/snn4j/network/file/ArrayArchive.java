@@ -70,9 +70,8 @@ public final class ArrayArchive {
         }
         byte[] text = StrictJson.write(document);
         if (entries.size() >= ENTRY_LIMIT || text.length > MANIFEST_LIMIT) {
-            throw new IllegalArgumentException(
-                    file + " would hold " + entries.size() + " arrays and a manifest of " + text.length
-                            + " bytes; it must be fewer than " + ENTRY_LIMIT + " and at most " + MANIFEST_LIMIT);
+            throw new IllegalArgumentException(file + " would hold " + entries.size() + " arrays and a manifest of "
+                    + text.length + " bytes; it must be fewer than " + ENTRY_LIMIT + " and at most " + MANIFEST_LIMIT);
         }
         AtomicFiles.write(file, out -> {
             try (ZipOutputStream zip = new ZipOutputStream(out)) {
@@ -107,8 +106,9 @@ public final class ArrayArchive {
                 arrays.put(name, array(zip, file, name, list.object(name)));
             }
             return new Content(manifest, arrays);
-        } catch (ZipException e) {
-            throw new MalformedFileException(file.toString(), 0, "a zip archive", e.getMessage());
+        } catch (ZipException | EOFException | IllegalArgumentException e) {
+            // ZipFile throws the last of them where a comment is no UTF-8.
+            throw new MalformedFileException(file.toString(), 0, "a zip archive", problem(e));
         }
     }
 
@@ -181,8 +181,12 @@ public final class ArrayArchive {
             }
             return content;
         } catch (ZipException | EOFException e) {
-            throw new MalformedFileException(file + "!" + name, 0, "a compressed entry", e.getMessage());
+            throw new MalformedFileException(file + "!" + name, 0, "a compressed entry", problem(e));
         }
+    }
+
+    private static String problem(Exception error) {
+        return error.getMessage() == null ? "the file's end" : error.getMessage();
     }
 
     private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {

@@ -26,10 +26,17 @@ import org.snn4j.network.connection.Topology;
 import org.snn4j.network.connection.Weights;
 import org.snn4j.network.learning.LearningRule;
 import org.snn4j.network.learning.PostPre;
+import org.snn4j.network.neuron.AdaptiveLIF;
+import org.snn4j.network.neuron.BoostedLIF;
+import org.snn4j.network.neuron.CurrentLIF;
 import org.snn4j.network.neuron.DiehlAndCook;
+import org.snn4j.network.neuron.IF;
 import org.snn4j.network.neuron.Input;
+import org.snn4j.network.neuron.Izhikevich;
 import org.snn4j.network.neuron.LIF;
+import org.snn4j.network.neuron.McCullochPitts;
 import org.snn4j.network.neuron.NeuronModel;
+import org.snn4j.network.neuron.SRM0;
 
 /**
  * Networks as JSON: the "network" of a scenario file and of a saved model. Reading is strict: a key that is unknown, a
@@ -37,8 +44,19 @@ import org.snn4j.network.neuron.NeuronModel;
  */
 public final class NetworkJson {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final Map<String, NeuronModel> NEURONS =
-            byType(NeuronModel::type, List.of(new Input(), LIF.defaults(), DiehlAndCook.defaults()));
+    private static final Map<String, NeuronModel> NEURONS = byType(
+            NeuronModel::type,
+            List.of(
+                    new Input(),
+                    McCullochPitts.defaults(),
+                    IF.defaults(),
+                    LIF.defaults(),
+                    BoostedLIF.defaults(),
+                    CurrentLIF.defaults(),
+                    AdaptiveLIF.defaults(),
+                    DiehlAndCook.defaults(),
+                    Izhikevich.defaults(),
+                    SRM0.defaults()));
     private static final Map<String, LearningRule> RULES = byType(LearningRule::type, List.of(PostPre.defaults()));
     /** What a trace has where a file does not say. */
     private static final Trace DEFAULT_TRACE = Trace.replacing(20);

@@ -87,14 +87,14 @@ public record LIF(double threshold, double rest, double reset, double refractory
 
         /** Without input v leaks towards rest; below the threshold, where a step leaves it, it stays below. */
         @Override
-        public void quietStep(StepClock clock, int sample, float[] noInput, SpikeList spikes) {
-            if (rest < threshold && reset < threshold && lowerBound < threshold) {
-                membranes[sample].ignoreInputWhileRefractory(noInput);
-                Kernels.leak(membranes[sample].v(), rest, decay);
-                Kernels.atLeast(membranes[sample].v(), lowerBound);
-            } else {
-                step(clock, sample, noInput, spikes);
+        public boolean quietStep(StepClock clock, int sample) {
+            if (rest >= threshold || reset >= threshold || lowerBound >= threshold) {
+                return false;
             }
+            membranes[sample].countRefractory();
+            Kernels.leak(membranes[sample].v(), rest, decay);
+            Kernels.atLeast(membranes[sample].v(), lowerBound);
+            return true;
         }
 
         @Override

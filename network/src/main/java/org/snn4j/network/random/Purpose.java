@@ -9,7 +9,8 @@ public enum Purpose {
     ENCODING(2),
     WINNER(3),
     SHUFFLE(4),
-    PHASE(5);
+    PHASE(5),
+    ESCAPE(6);
 
     final int code;
 

@@ -1,0 +1,43 @@
+package org.snn4j.network.neuron;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.Objects;
+import org.snn4j.network.Parameters;
+import org.snn4j.network.event.EventNeuron;
+import org.snn4j.network.event.NeuronDynamics;
+import org.snn4j.network.event.PopulationSpec;
+
+/**
+ * Leaky integrate-and-fire neurons whose threshold grows with every spike: the arithmetic of {@link DiehlAndCook} without
+ * its one-spike rule.
+ *
+ * @param membrane threshold, to which theta is added, rest, reset, refractory period, tauMembrane and lowerBound
+ * @param thetaPlus what a spike adds to theta, mV
+ * @param tauTheta time constant of theta's decay, ms
+ */
+public record AdaptiveLIF(@JsonUnwrapped LIF membrane, double thetaPlus, double tauTheta) implements EventNeuron {
+    public AdaptiveLIF {
+        Objects.requireNonNull(membrane, "AdaptiveLIF.membrane is missing");
+        Parameters.finite("AdaptiveLIF", "thetaPlus", thetaPlus);
+        Parameters.positive("AdaptiveLIF", "tauTheta", tauTheta);
+    }
+
+    public static AdaptiveLIF defaults() {
+        return new AdaptiveLIF(LIF.defaults(), 0.05, 1e7);
+    }
+
+    @Override
+    public NeuronDynamics dynamics(PopulationSpec population) {
+        return new DiehlAndCook(
+                        membrane.threshold(),
+                        membrane.rest(),
+                        membrane.reset(),
+                        membrane.refractory(),
+                        membrane.tauMembrane(),
+                        thetaPlus,
+                        tauTheta,
+                        false,
+                        membrane.lowerBound())
+                .dynamics(population);
+    }
+}
