@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.snn4j.network.array.FloatArray;
+import org.snn4j.network.neuron.Input;
+import org.snn4j.network.spikes.Current;
 import org.snn4j.network.spikes.Stimulus;
 
 /**
@@ -60,6 +62,8 @@ public final class Simulation implements AutoCloseable {
     public void run(Run run) {
         int steps = run.steps(network.dt());
         run.inputs().forEach((layer, stimulus) -> requireFit(run, steps, layer, stimulus));
+        run.interventions().requireFit(network, steps);
+        run.interventions().injectVoltage().keySet().forEach(this::requireVoltage);
         openBatch(run.batch());
         carriesState = true;
         recordings.forEach(recording -> recording.begin(steps, batch));
@@ -105,6 +109,10 @@ public final class Simulation implements AutoCloseable {
             throw new IllegalArgumentException("the input of layer " + layer + " has shape " + stimulus.shape()
                     + ", but the layer has " + target.shape());
         }
+        if (target.neurons() instanceof Input && stimulus instanceof Current) {
+            throw new IllegalArgumentException(
+                    "layer " + layer + " is an Input layer, which takes spikes, but was given a current");
+        }
         if (stimulus.steps() != steps || steps == 0) {
             throw new IllegalArgumentException("the input of layer " + layer + " has " + stimulus.steps()
                     + " steps, but " + run.time() + " ms are " + steps + " steps of " + network.dt() + " ms");
@@ -112,6 +120,13 @@ public final class Simulation implements AutoCloseable {
         if (stimulus.batch() != run.batch()) {
             throw new IllegalArgumentException("the input of layer " + layer + " has " + stimulus.batch()
                     + " samples, but another layer's has " + run.batch());
+        }
+    }
+
+    private void requireVoltage(String layer) {
+        if (!stepper.has(network.layerIndex(layer), Variable.VOLTAGE)) {
+            throw new IllegalArgumentException("voltage cannot be injected into layer " + layer + ": its neurons ("
+                    + network.layer(layer).neurons().type() + ") have none");
         }
     }
 

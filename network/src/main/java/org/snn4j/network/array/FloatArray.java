@@ -42,6 +42,13 @@ public final class FloatArray implements NdArray {
         return values.clone();
     }
 
+    /** Adds the elements from {@code offset} on to {@code target}, which is modified: as many as it has. */
+    public void addTo(float[] target, int offset) {
+        for (int i = 0; i < target.length; i++) {
+            target[i] += values[offset + i];
+        }
+    }
+
     /** Copies row {@code row} of a two-dimensional array into {@code target}, which is modified. */
     public void copyRow(int row, float[] target) {
         int columns = shape.length(1);

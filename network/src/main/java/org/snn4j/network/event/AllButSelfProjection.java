@@ -17,7 +17,7 @@ final class AllButSelfProjection implements Projection {
     @Override
     public void deliver() {
         for (int sample = 0; sample < source.batch(); sample++) {
-            SpikeList spikes = source.previous(sample);
+            SpikeList spikes = source.arriving(target, sample);
             if (spikes.count() > 0) {
                 deliver(spikes, target.receive(sample));
             }

@@ -47,7 +47,7 @@ final class DenseProjection implements Projection {
     @Override
     public void deliver() {
         for (int sample = 0; sample < source.batch(); sample++) {
-            SpikeList spikes = source.previous(sample);
+            SpikeList spikes = source.arriving(target, sample);
             if (spikes.count() > 0) {
                 Kernels.addRows(target.receive(sample), rows, spikes.array(), spikes.count());
             }

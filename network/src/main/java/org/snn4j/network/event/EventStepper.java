@@ -23,15 +23,20 @@ final class EventStepper implements Stepper {
     private final StepClock clock = new StepClock();
     private final List<Population> populations = new ArrayList<>();
     private final List<Projection> projections = new ArrayList<>();
+    /** For each layer, the connections that reach it. */
+    private final List<List<Projection>> incoming = new ArrayList<>();
 
     EventStepper(Network network, long seed, int batch) {
         this.network = network;
         for (int i = 0; i < network.layers().size(); i++) {
             Layer layer = network.layers().get(i);
             populations.add(new Population(layer, new PopulationSpec(i, layer.size(), batch, network.dt(), seed)));
+            incoming.add(new ArrayList<>());
         }
         for (int i = 0; i < network.connections().size(); i++) {
-            projections.add(projection(i, network.connections().get(i), seed));
+            Connection connection = network.connections().get(i);
+            projections.add(projection(i, connection, seed));
+            incoming.get(network.layerIndex(connection.target())).add(projections.get(i));
         }
     }
 
@@ -57,9 +62,9 @@ final class EventStepper implements Stepper {
 
     @Override
     public void begin(Run run) {
-        clock.begin(run.sample(), run.learning());
+        clock.begin(run);
         for (Population population : populations) {
-            population.beginRun(run.inputs().get(population.layer().name()));
+            population.beginRun(run);
         }
     }
 
@@ -69,11 +74,11 @@ final class EventStepper implements Stepper {
         for (Population population : populations) {
             population.turn();
         }
-        for (Projection projection : projections) {
-            projection.deliver();
-        }
-        for (Population population : populations) {
-            population.step(clock);
+        for (int layer = 0; layer < populations.size(); layer++) {
+            for (Projection projection : incoming.get(layer)) {
+                projection.deliver();
+            }
+            populations.get(layer).step(clock);
         }
         if (clock.learning()) {
             for (Projection projection : projections) {

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.snn4j.network.Layer;
+import org.snn4j.network.Run;
 import org.snn4j.network.Variable;
 import org.snn4j.network.neuron.Input;
-import org.snn4j.network.spikes.Stimulus;
 
 /** The state of one layer: for each sample of the batch its spikes, input and traces, and the neurons' own dynamics. */
 final class Population {
@@ -24,8 +24,10 @@ final class Population {
     private final Traces[] traces;
     private SpikeList[] spikes;
     private SpikeList[] previous;
-    private final int[] external;
-    private Stimulus stimulus;
+    /** Of the run that goes on; none before the first. */
+    private Drive drive;
+
+    private boolean deliversAtOnce;
 
     Population(Layer layer, PopulationSpec spec) {
         this.layer = layer;
@@ -40,11 +42,11 @@ final class Population {
                 .orElse(new Traces[0]);
         this.spikes = spikeLists();
         this.previous = spikeLists();
-        this.external = new int[spec.neurons()];
     }
 
-    void beginRun(Stimulus drive) {
-        stimulus = drive;
+    void beginRun(Run run) {
+        drive = Drive.of(run, layer);
+        deliversAtOnce = run.delivery() == Run.Delivery.SAME_STEP;
         for (Traces trace : traces) {
             trace.beginRun();
         }
@@ -64,17 +66,17 @@ final class Population {
         }
     }
 
-    /** External input, neurons, traces. The synaptic input is in place already. */
+    /** External input, injected voltage, neurons, clamps, traces. The synaptic input is in place already. */
     void step(StepClock clock) {
         if (dynamics.isPresent()) {
             step(clock, dynamics.get());
         } else {
             for (int sample = 0; sample < spec.batch(); sample++) {
-                int count = copyExternal(clock, sample);
-                for (int k = 0; k < count; k++) {
-                    spikes[sample].add(external[k]);
-                }
+                drive.addSpikes(clock.step(), sample, spikes[sample]);
             }
+        }
+        for (int sample = 0; sample < spec.batch(); sample++) {
+            drive.force(clock.step(), spikes[sample]);
         }
         for (int sample = 0; sample < traces.length; sample++) {
             traces[sample].advance(spikes[sample]);
@@ -84,19 +86,18 @@ final class Population {
     private void step(StepClock clock, NeuronDynamics neurons) {
         neurons.beginStep(clock);
         for (int sample = 0; sample < spec.batch(); sample++) {
-            int count = copyExternal(clock, sample);
-            if (count > 0) {
-                Kernels.addAt(receive(sample), external, count, 1);
+            if (drive.hasInput(clock.step(), sample)) {
+                drive.addInput(clock.step(), sample, receive(sample));
             }
-            if (receives[sample] || !neurons.quietStep(clock, sample)) {
+            if (drive.injectsVoltage()) {
+                drive.injectVoltage(clock.step(), neurons.state(sample).get(Variable.VOLTAGE));
+            }
+            boolean quiet = !receives[sample] && !drive.injectsVoltage();
+            if (!quiet || !neurons.quietStep(clock, sample)) {
                 neurons.step(clock, sample, receive(sample), spikes[sample]);
             }
         }
         neurons.endStep(clock);
-    }
-
-    private int copyExternal(StepClock clock, int sample) {
-        return stimulus == null ? 0 : stimulus.train(sample).copyStep(clock.step(), external);
     }
 
     void reset() {
@@ -129,9 +130,10 @@ final class Population {
         return spikes[sample];
     }
 
-    /** The spikes of the step before. */
-    SpikeList previous(int sample) {
-        return previous[sample];
+    /** The spikes that reach {@code target} in this step, in which layers before this one have fired already. */
+    SpikeList arriving(Population target, int sample) {
+        boolean atOnce = deliversAtOnce && spec.layer() < target.spec.layer();
+        return atOnce ? spikes[sample] : previous[sample];
     }
 
     /** The traces of one sample; the network has checked that a layer whose traces are read keeps them. */

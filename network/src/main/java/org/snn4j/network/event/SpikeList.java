@@ -1,6 +1,8 @@
 package org.snn4j.network.event;
 
+import java.util.Arrays;
 import java.util.Objects;
+import org.snn4j.network.array.ByteArray;
 
 /** A growing list of neurons without allocation: those that fire in a step, or that are in some state. */
 public final class SpikeList {
@@ -31,6 +33,32 @@ public final class SpikeList {
 
     public void clear() {
         count = 0;
+    }
+
+    /**
+     * Adds neurons that are not in the list and keeps it ascending; it must be ascending already.
+     *
+     * @param forced for each neuron, 1 to add it
+     */
+    void force(ByteArray forced, int offset) {
+        int before = count;
+        for (int neuron = 0; neuron < neurons.length; neuron++) {
+            if (forced.get(offset + neuron) == 1 && Arrays.binarySearch(neurons, 0, before, neuron) < 0) {
+                neurons[count++] = neuron;
+            }
+        }
+        Arrays.sort(neurons, 0, count);
+    }
+
+    /** Takes away the neurons for which {@code silenced} holds 1. */
+    void silence(ByteArray silenced, int offset) {
+        int kept = 0;
+        for (int k = 0; k < count; k++) {
+            if (silenced.get(offset + neurons[k]) == 0) {
+                neurons[kept++] = neurons[k];
+            }
+        }
+        count = kept;
     }
 
     /** Leaves only the {@code k}-th neuron. */

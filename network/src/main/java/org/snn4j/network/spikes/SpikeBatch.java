@@ -6,7 +6,7 @@ import org.snn4j.network.array.ByteArray;
 import org.snn4j.network.array.Shape;
 
 /** Spike trains of the same shape and length that are shown at once, one to each sample of a batch. */
-public record SpikeBatch(List<SpikeTrain> trains) implements Stimulus {
+public record SpikeBatch(List<SpikeTrain> trains) implements Spikes {
     public SpikeBatch {
         trains = List.copyOf(trains);
         if (trains.isEmpty()) {

@@ -9,7 +9,7 @@ import org.snn4j.network.array.Shape;
  * The spikes of one sample: for each step the indices of the neurons that fired, ascending. Immutable, and as large as
  * the number of its spikes.
  */
-public final class SpikeTrain implements Stimulus {
+public final class SpikeTrain implements Spikes {
     private final Shape shape;
     private final int[] firstOfStep;
     private final int[] neurons;

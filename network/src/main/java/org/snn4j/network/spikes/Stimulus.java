@@ -2,8 +2,8 @@ package org.snn4j.network.spikes;
 
 import org.snn4j.network.array.Shape;
 
-/** What a layer is given from outside during a run: one spike train, or one for each sample of a batch. */
-public sealed interface Stimulus permits SpikeTrain, SpikeBatch {
+/** What a layer is given from outside during a run: spikes, which drive an Input layer, or a current. */
+public sealed interface Stimulus permits Spikes, Current {
     /** The number of steps it lasts. */
     int steps();
 
@@ -12,7 +12,4 @@ public sealed interface Stimulus permits SpikeTrain, SpikeBatch {
 
     /** The shape of the layer that it is for. */
     Shape shape();
-
-    /** The spike train of one sample of the batch. */
-    SpikeTrain train(int sample);
 }

@@ -1,0 +1,93 @@
+package org.snn4j.network.event;
+
+import java.util.Optional;
+import org.snn4j.network.Interventions;
+import org.snn4j.network.Layer;
+import org.snn4j.network.Run;
+import org.snn4j.network.array.ByteArray;
+import org.snn4j.network.array.FloatArray;
+import org.snn4j.network.array.Shape;
+import org.snn4j.network.spikes.Current;
+import org.snn4j.network.spikes.Spikes;
+
+/** What reaches one layer from outside during a run: spikes or a current, injected voltage, forced and silenced spikes. */
+final class Drive {
+    private final int neurons;
+    private final Optional<Spikes> spikes;
+    private final Optional<Current> current;
+    private final Optional<FloatArray> voltage;
+    private final Optional<ByteArray> clamp;
+    private final Optional<ByteArray> unclamp;
+    private final int[] arriving;
+
+    private Drive(Layer layer, Run run) {
+        Interventions interventions = run.interventions();
+        this.neurons = layer.size();
+        this.spikes = Optional.ofNullable(run.inputs().get(layer.name()))
+                .filter(Spikes.class::isInstance)
+                .map(Spikes.class::cast);
+        this.current = Optional.ofNullable(run.inputs().get(layer.name()))
+                .filter(Current.class::isInstance)
+                .map(Current.class::cast);
+        this.voltage = Optional.ofNullable(interventions.injectVoltage().get(layer.name()));
+        this.clamp = Optional.ofNullable(interventions.clamp().get(layer.name()));
+        this.unclamp = Optional.ofNullable(interventions.unclamp().get(layer.name()));
+        this.arriving = new int[neurons];
+    }
+
+    static Drive of(Run run, Layer layer) {
+        return new Drive(layer, run);
+    }
+
+    /** Adds the spikes of a step to {@code fired}, which is modified. */
+    void addSpikes(int step, int sample, SpikeList fired) {
+        if (spikes.isPresent()) {
+            int count = spikes.get().train(sample).copyStep(step, arriving);
+            for (int k = 0; k < count; k++) {
+                fired.add(arriving[k]);
+            }
+        }
+    }
+
+    /** Whether there is external input in a step. */
+    boolean hasInput(int step, int sample) {
+        return current.isPresent()
+                || spikes.isPresent() && spikes.get().train(sample).count(step) > 0;
+    }
+
+    /** Adds external input, 1 for a spike, to {@code input}, which is modified. */
+    void addInput(int step, int sample, float[] input) {
+        if (spikes.isPresent()) {
+            int count = spikes.get().train(sample).copyStep(step, arriving);
+            Kernels.addAt(input, arriving, count, 1);
+        }
+        if (current.isPresent()) {
+            int batch = current.get().batch();
+            current.get().values().addTo(input, (step * batch + sample) * neurons);
+        }
+    }
+
+    boolean injectsVoltage() {
+        return voltage.isPresent();
+    }
+
+    /** Adds the voltage of a step to {@code v}, which is modified. */
+    void injectVoltage(int step, float[] v) {
+        voltage.ifPresent(values -> values.addTo(v, offset(values.shape(), step)));
+    }
+
+    /** Adds clamped and takes away unclamped spikes. */
+    void force(int step, SpikeList fired) {
+        if (clamp.isPresent()) {
+            fired.force(clamp.get(), offset(clamp.get().shape(), step));
+        }
+        if (unclamp.isPresent()) {
+            fired.silence(unclamp.get(), offset(unclamp.get().shape(), step));
+        }
+    }
+
+    /** Where a step's values begin: arrays without a dimension for steps hold for all of them. */
+    private int offset(Shape shape, int step) {
+        return shape.size() == neurons ? 0 : step * neurons;
+    }
+}
