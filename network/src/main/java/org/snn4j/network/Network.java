@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import org.snn4j.network.connection.Dense;
 import org.snn4j.network.connection.Topology;
+import org.snn4j.network.learning.LearningRule;
 import org.snn4j.network.neuron.Input;
 import org.snn4j.network.neuron.NeuronModel;
 
@@ -97,8 +97,12 @@ public record Network(double dt, List<Layer> layers, List<Connection> connection
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(place + e.getMessage(), e);
         }
-        if (connection.topology() instanceof Dense dense
-                && dense.plasticity().rule().isPresent()) {
+        if (connection
+                .topology()
+                .plasticity()
+                .rule()
+                .filter(LearningRule::readsTraces)
+                .isPresent()) {
             requireTrace(place, source);
             requireTrace(place, target);
         }

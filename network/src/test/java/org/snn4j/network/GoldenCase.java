@@ -76,7 +76,7 @@ final class GoldenCase {
             }
         }
         given.finish();
-        Run run = Run.of(inputs, json.number("time"));
+        Run run = Run.of(inputs, json.number("time")).rewarded(new Reward(json.number("reward", 0), 1, -1));
         simulation.run(json.flag("learning", true) ? run : run.frozen());
     }
 

@@ -49,10 +49,9 @@ public final class FloatArray implements NdArray {
         }
     }
 
-    /** Copies row {@code row} of a two-dimensional array into {@code target}, which is modified. */
-    public void copyRow(int row, float[] target) {
-        int columns = shape.length(1);
-        System.arraycopy(values, row * columns, target, 0, columns);
+    /** Copies the elements from {@code offset} on to {@code target}, which is modified: as many as it has. */
+    public void copyTo(float[] target, int offset) {
+        System.arraycopy(values, offset, target, 0, target.length);
     }
 
     @Override

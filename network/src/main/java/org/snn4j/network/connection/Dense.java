@@ -52,14 +52,15 @@ public record Dense(Weights weights, Plasticity plasticity, Optional<FloatArray>
 
     @Override
     public void requireFit(Shape source, Shape target) {
-        Shape needed = Shape.of(source.size(), target.size());
-        if (weights instanceof Weights.Given given && !given.values().shape().equals(needed)) {
-            throw new IllegalArgumentException(
-                    "weights have shape " + given.values().shape() + "; " + needed + " would be right");
-        }
+        weights.requireShape(Shape.of(source.size(), target.size()));
         if (bias.isPresent() && bias.get().shape().size() != target.size()) {
             throw new IllegalArgumentException("bias has shape " + bias.get().shape() + "; one value for each of the "
                     + target.size() + " target neurons would be right");
         }
+    }
+
+    @Override
+    public Optional<Shape> weightShape(Shape source, Shape target) {
+        return Optional.of(Shape.of(source.size(), target.size()));
     }
 }

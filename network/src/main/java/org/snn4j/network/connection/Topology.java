@@ -1,5 +1,6 @@
 package org.snn4j.network.connection;
 
+import java.util.Optional;
 import org.snn4j.network.array.Shape;
 
 /** Which synapses join two layers, how strong they are at first, and how they change. */
@@ -10,6 +11,16 @@ public sealed interface Topology permits Dense, OneToOne, AllButSelf {
      * @throws IllegalArgumentException saying what does not fit
      */
     void requireFit(Shape source, Shape target);
+
+    /** How its weights change; most kinds of connection have weights that never do. */
+    default Plasticity plasticity() {
+        return Plasticity.FIXED;
+    }
+
+    /** The shape of its weights between layers of these shapes, if it has an array of them. */
+    default Optional<Shape> weightShape(Shape source, Shape target) {
+        return Optional.empty();
+    }
 
     /** The name of the kind of connection in files: "Dense". */
     default String type() {

@@ -2,6 +2,7 @@ package org.snn4j.network.connection;
 
 import org.snn4j.network.Parameters;
 import org.snn4j.network.array.FloatArray;
+import org.snn4j.network.array.Shape;
 import org.snn4j.network.random.AddressedRandom;
 import org.snn4j.network.random.Purpose;
 
@@ -17,25 +18,44 @@ public sealed interface Weights {
      */
     void fillRow(long seed, int connection, int source, float[] row);
 
-    /** Given weights, [source, target]. */
+    /**
+     * All weights of a connection in C order: {@link #fillRow} for each index of the first dimension.
+     *
+     * @param shape the shape of the connection's weights
+     */
+    default float[] values(long seed, int connection, Shape shape) {
+        int rows = shape.length(0);
+        float[] row = new float[shape.size() / Math.max(rows, 1)];
+        float[] values = new float[shape.size()];
+        for (int i = 0; i < rows; i++) {
+            fillRow(seed, connection, i, row);
+            System.arraycopy(row, 0, values, i * row.length, row.length);
+        }
+        return values;
+    }
+
+    /** @throws IllegalArgumentException if these are given weights of another shape */
+    default void requireShape(Shape shape) {
+        if (this instanceof Given given && !given.values().shape().equals(shape)) {
+            throw new IllegalArgumentException(
+                    "weights have shape " + given.values().shape() + "; " + shape + " would be right");
+        }
+    }
+
+    /** Given weights, [source, target] or as the kind of connection says. */
     record Given(FloatArray values) implements Weights {
         public Given {
-            if (values.shape().rank() != 2) {
-                throw new IllegalArgumentException(
-                        "weights have shape " + values.shape() + "; [source, target] would be right");
-            }
             for (int i = 0; i < values.shape().size(); i++) {
                 if (!Float.isFinite(values.get(i))) {
-                    int columns = values.shape().length(1);
-                    throw new IllegalArgumentException("the weight from " + i / columns + " to " + i % columns + " is "
-                            + values.get(i) + "; it must be a finite number");
+                    throw new IllegalArgumentException("weight " + i + " of " + values.shape() + " is " + values.get(i)
+                            + "; it must be a finite number");
                 }
             }
         }
 
         @Override
         public void fillRow(long seed, int connection, int source, float[] row) {
-            values.copyRow(source, row);
+            values.copyTo(row, source * row.length);
         }
     }
 

@@ -16,7 +16,7 @@ final class AllButSelfProjection implements Projection {
 
     @Override
     public void deliver() {
-        for (int sample = 0; sample < source.batch(); sample++) {
+        for (int sample = 0; sample < source.spec().batch(); sample++) {
             SpikeList spikes = source.arriving(target, sample);
             if (spikes.count() > 0) {
                 deliver(spikes, target.receive(sample));

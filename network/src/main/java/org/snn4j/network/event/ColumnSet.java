@@ -1,8 +1,6 @@
 package org.snn4j.network.event;
 
-import java.util.Arrays;
-
-/** A set of targets that can be listed in the order in which they were added. */
+/** A set of indices, of targets or of weights, that can be listed in the order in which they were added. */
 final class ColumnSet {
     private final boolean[] contains;
     private final int[] columns;
@@ -48,7 +46,9 @@ final class ColumnSet {
     }
 
     void clear() {
-        Arrays.fill(contains, false);
+        for (int k = 0; k < count; k++) {
+            contains[columns[k]] = false;
+        }
         count = 0;
     }
 }

@@ -1,44 +1,45 @@
 package org.snn4j.network.event;
 
 import java.util.Optional;
-import org.snn4j.network.connection.Bounds;
+import java.util.stream.IntStream;
+import org.snn4j.network.array.FloatArray;
 import org.snn4j.network.connection.Dense;
-import org.snn4j.network.connection.Plasticity;
-import org.snn4j.network.learning.LearningRule;
 
 /**
  * A weight matrix as one row for each source. A spike adds its row to the input; learning, clipping and normalising touch
  * only what can have changed.
  */
-final class DenseProjection implements Projection {
-    private final Population source;
-    private final Population target;
-    private final Plasticity plasticity;
-    private final Optional<PairUpdate> update;
-    private final Optional<float[]> bias;
+final class DenseProjection extends PlasticProjection {
     private final float[][] rows;
+    private final WeightField weights;
+    private final Optional<float[]> bias;
     /** Targets whose weights changed since they were last normalised. */
     private final ColumnSet changed;
-    /** Targets whose weights may lie outside the bounds because something else than the rule changed them. */
+    /** Targets whose weights may lie outside the bounds because something else than a pair rule changed them. */
     private final ColumnSet unclipped;
+    /** Where changes by a rule that depends on the weight are collected; made when there is one. */
+    private float[][] collected;
+
+    private PairUpdate pairUpdate;
+    private final int[] allSources;
 
     DenseProjection(Dense dense, Population source, Population target, float[][] rows) {
-        this.source = source;
-        this.target = target;
-        this.plasticity = dense.plasticity();
-        this.update = plasticity.rule().map(rule -> eventRule(rule).update(source.batch()));
-        this.bias = dense.bias().map(values -> values.values());
+        super(source, target, dense.plasticity());
         this.rows = rows;
+        this.weights = new WeightField(rows);
+        this.bias = dense.bias().map(FloatArray::values);
         this.changed = new ColumnSet(target.layer().size());
         this.unclipped = new ColumnSet(target.layer().size());
+        this.allSources = IntStream.range(0, rows.length).toArray();
         weightsReplaced();
     }
 
-    /** The live weights, by source, then target. Call {@link #weightsReplaced} after changing them. */
-    float[][] rows() {
-        return rows;
+    @Override
+    public WeightField weights() {
+        return weights;
     }
 
+    @Override
     void weightsReplaced() {
         changed.addAll();
         unclipped.addAll();
@@ -46,93 +47,133 @@ final class DenseProjection implements Projection {
 
     @Override
     public void deliver() {
-        for (int sample = 0; sample < source.batch(); sample++) {
-            SpikeList spikes = source.arriving(target, sample);
+        for (int sample = 0; sample < batch(); sample++) {
+            SpikeList spikes = source().arriving(target(), sample);
             if (spikes.count() > 0) {
-                Kernels.addRows(target.receive(sample), rows, spikes.array(), spikes.count());
+                Kernels.addRows(target().receive(sample), rows, spikes.array(), spikes.count());
             }
             if (bias.isPresent()) {
-                Kernels.add(target.receive(sample), bias.get());
+                Kernels.add(target().receive(sample), bias.get());
             }
         }
     }
 
     @Override
-    public void learn() {
-        update.ifPresent(this::applyRule);
-        if (plasticity.weightDecay() > 0) {
-            float kept = (float) (1 - plasticity.weightDecay());
-            for (float[] row : rows) {
-                Kernels.scale(row, kept);
-            }
-            weightsReplaced();
-        }
-        clip();
-    }
-
-    private void applyRule(PairUpdate rule) {
-        for (int sample = 0; sample < source.batch(); sample++) {
-            SpikeList spikes = source.spikes(sample);
-            Traces post = target.traces(sample);
-            SpikeList active = post.active();
-            if (spikes.count() > 0 && active.count() > 0) {
-                float[] traces = post.activeValues();
-                for (int k = 0; k < spikes.count(); k++) {
-                    rule.onPre(rows[spikes.get(k)], active.array(), traces, active.count());
-                }
-                changed.addAll(active);
-            }
-        }
-        for (int sample = 0; sample < source.batch(); sample++) {
-            SpikeList spikes = target.spikes(sample);
-            Traces pre = source.traces(sample);
-            SpikeList active = pre.active();
-            if (spikes.count() > 0 && active.count() > 0) {
-                float[] traces = pre.activeValues();
-                for (int k = 0; k < spikes.count(); k++) {
-                    rule.onPost(rows, spikes.get(k), active.array(), traces, active.count());
-                }
-                changed.addAll(spikes);
-            }
-        }
-    }
-
-    private void clip() {
-        Bounds bounds = plasticity.bounds();
-        if (bounds.equals(Bounds.NONE)) {
+    public void applyOnPre(SpikeList sources, Traces targets, PairUpdate update) {
+        SpikeList active = targets.active();
+        if (active.count() == 0) {
             return;
         }
-        float low = (float) bounds.low();
-        float high = (float) bounds.high();
+        float[] traces = targets.activeValues();
+        float[][] changes = changes(update);
+        for (int k = 0; k < sources.count(); k++) {
+            int i = sources.get(k);
+            update.addOnPre(rows[i], changes[i], active.array(), traces, active.count());
+        }
+        changed.addAll(active);
+    }
+
+    @Override
+    public void applyOnPost(SpikeList targets, Traces sources, PairUpdate update) {
+        SpikeList active = sources.active();
+        int[] visited = active.array();
+        float[] traces = sources.activeValues();
+        int count = active.count();
+        if (update.changesSilentSources()) {
+            visited = allSources;
+            traces = new float[rows.length];
+            count = rows.length;
+            sources.copyTo(traces, 0);
+        }
+        if (count == 0) {
+            return;
+        }
+        float[][] changes = changes(update);
+        for (int k = 0; k < targets.count(); k++) {
+            update.addOnPost(rows, changes, targets.get(k), visited, traces, count);
+        }
+        changed.addAll(targets);
+    }
+
+    /** Where a rule's changes go: into the weights at once, or, if they depend on them, where they are collected. */
+    private float[][] changes(PairUpdate update) {
+        pairUpdate = update;
+        if (update.dependsOnWeight() && collected == null) {
+            collected = zeros().rows();
+        }
+        return update.dependsOnWeight() ? collected : rows;
+    }
+
+    @Override
+    public void settle() {
+        for (int sample = 0; sample < batch() && collected != null; sample++) {
+            SpikeList pre = source().spikes(sample);
+            SpikeList active = target().traces(sample).active();
+            for (int k = 0; k < pre.count(); k++) {
+                Kernels.moveInto(rows[pre.get(k)], collected[pre.get(k)], active.array(), active.count());
+            }
+            SpikeList post = target().spikes(sample);
+            for (int i = 0; i < rows.length && post.count() > 0; i++) {
+                Kernels.moveInto(rows[i], collected[i], post.array(), post.count());
+            }
+        }
+    }
+
+    @Override
+    public void addFrom(WeightField field, int source, float[] perTarget, float factor) {
+        Kernels.addScaled(field.rows()[source], perTarget, factor);
+        if (field == weights) {
+            weightsReplaced();
+        }
+    }
+
+    @Override
+    public void addInto(WeightField field, int target, float[] perSource, float factor) {
+        Kernels.addToColumn(field.rows(), target, perSource, factor);
+        if (field == weights) {
+            changed.add(target);
+            unclipped.add(target);
+        }
+    }
+
+    @Override
+    void clip(float low, float high) {
         if (unclipped.count() > 0) {
             for (float[] row : rows) {
                 Kernels.clamp(row, unclipped, low, high, changed);
             }
             unclipped.clear();
         }
-        if (update.isPresent()) {
+        if (pairUpdate != null) {
             clipWhatTheRuleChanged(low, high);
         }
     }
 
     private void clipWhatTheRuleChanged(float low, float high) {
-        for (int sample = 0; sample < source.batch(); sample++) {
-            SpikeList pre = source.spikes(sample);
-            SpikeList post = target.spikes(sample);
-            SpikeList targets = target.traces(sample).active();
-            SpikeList sources = source.traces(sample).active();
+        for (int sample = 0; sample < batch(); sample++) {
+            SpikeList pre = source().spikes(sample);
+            SpikeList targets = target().traces(sample).active();
             for (int k = 0; k < pre.count(); k++) {
                 Kernels.clamp(rows[pre.get(k)], targets.array(), targets.count(), low, high);
             }
+            SpikeList post = target().spikes(sample);
+            SpikeList sources = source().traces(sample).active();
+            boolean all = pairUpdate.changesSilentSources();
             for (int k = 0; k < post.count(); k++) {
-                Kernels.clampColumn(rows, post.get(k), sources.array(), sources.count(), low, high);
+                Kernels.clampColumn(
+                        rows,
+                        post.get(k),
+                        all ? allSources : sources.array(),
+                        all ? rows.length : sources.count(),
+                        low,
+                        high);
             }
         }
     }
 
     @Override
-    public void normalize() {
-        if (plasticity.norm().isEmpty() || changed.count() == 0) {
+    void normalize(double sum) {
+        if (changed.count() == 0) {
             return;
         }
         double[] sums = new double[changed.count()];
@@ -141,20 +182,12 @@ final class DenseProjection implements Projection {
         }
         float[] factors = new float[changed.count()];
         for (int k = 0; k < factors.length; k++) {
-            factors[k] = sums[k] == 0 ? 1 : (float) (plasticity.norm().getAsDouble() / sums[k]);
+            factors[k] = sums[k] == 0 ? 1 : (float) (sum / sums[k]);
         }
         for (float[] row : rows) {
             Kernels.scaleColumns(row, changed.columns(), changed.count(), factors);
         }
         unclipped.addAll(changed);
         changed.clear();
-    }
-
-    private static EventRule eventRule(LearningRule rule) {
-        if (rule instanceof EventRule eventRule) {
-            return eventRule;
-        }
-        throw new UnsupportedOperationException(
-                "the event engine cannot run learning rule " + rule.type() + ": it does not implement EventRule");
     }
 }

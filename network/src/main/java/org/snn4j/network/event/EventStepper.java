@@ -48,7 +48,7 @@ final class EventStepper implements Stepper {
             for (int neuron = 0; neuron < rows.length; neuron++) {
                 dense.weights().fillRow(seed, index, neuron, rows[neuron]);
             }
-            return new DenseProjection(dense, source, target, rows);
+            return opened(connection, new DenseProjection(dense, source, target, rows));
         }
         if (connection.topology() instanceof OneToOne oneToOne) {
             return new OneToOneProjection(source, target, oneToOne.weight());
@@ -58,6 +58,15 @@ final class EventStepper implements Stepper {
         }
         throw new UnsupportedOperationException("the event engine cannot run connection " + connection.name()
                 + " of type " + connection.topology().type());
+    }
+
+    private static PlasticProjection opened(Connection connection, PlasticProjection projection) {
+        try {
+            projection.open();
+            return projection;
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("connection " + connection.name() + ": " + e.getMessage(), e);
+        }
     }
 
     @Override
@@ -82,7 +91,7 @@ final class EventStepper implements Stepper {
         }
         if (clock.learning()) {
             for (Projection projection : projections) {
-                projection.learn();
+                projection.learn(clock);
             }
         }
     }
@@ -97,6 +106,7 @@ final class EventStepper implements Stepper {
     @Override
     public void reset() {
         populations.forEach(Population::reset);
+        projections.forEach(Projection::reset);
     }
 
     @Override
@@ -120,8 +130,8 @@ final class EventStepper implements Stepper {
     public LearnedState learned() {
         Map<String, FloatArray> arrays = new LinkedHashMap<>();
         for (int i = 0; i < projections.size(); i++) {
-            if (projections.get(i) instanceof DenseProjection dense) {
-                arrays.put(weightsName(i), matrix(dense.rows()));
+            if (projections.get(i) instanceof PlasticProjection plastic) {
+                arrays.put(weightsName(i), plastic.weights().toArray(shapeOfWeights(i)));
             }
         }
         for (Population population : populations) {
@@ -138,12 +148,9 @@ final class EventStepper implements Stepper {
     public void restore(LearnedState learned) {
         requireSameArrays(learned);
         for (int i = 0; i < projections.size(); i++) {
-            if (projections.get(i) instanceof DenseProjection dense) {
-                FloatArray weights = learned.require(weightsName(i));
-                for (int source = 0; source < dense.rows().length; source++) {
-                    weights.copyRow(source, dense.rows()[source]);
-                }
-                dense.weightsReplaced();
+            if (projections.get(i) instanceof PlasticProjection plastic) {
+                plastic.weights().copyFrom(learned.require(weightsName(i)));
+                plastic.weightsReplaced();
             }
         }
         for (Population population : populations) {
@@ -174,19 +181,21 @@ final class EventStepper implements Stepper {
         return shapes;
     }
 
+    private Shape shapeOfWeights(int index) {
+        Connection connection = network.connections().get(index);
+        return connection
+                .topology()
+                .weightShape(
+                        network.layer(connection.source()).shape(),
+                        network.layer(connection.target()).shape())
+                .orElseThrow();
+    }
+
     private String weightsName(int connection) {
         return network.connectionName(connection) + ".w";
     }
 
     private static String stateName(Population population, Variable variable) {
         return population.layer().name() + "." + variable;
-    }
-
-    private static FloatArray matrix(float[][] rows) {
-        float[] values = new float[rows.length * rows[0].length];
-        for (int i = 0; i < rows.length; i++) {
-            System.arraycopy(rows[i], 0, values, i * rows[i].length, rows[i].length);
-        }
-        return FloatArray.of(Shape.of(rows.length, rows[0].length), values);
     }
 }

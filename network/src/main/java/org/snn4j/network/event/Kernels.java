@@ -78,6 +78,28 @@ public final class Kernels {
         }
     }
 
+    /** a ← a + factor · b. Modifies a. */
+    public static void addScaled(float[] a, float[] b, float factor) {
+        for (int j = 0; j < a.length; j++) {
+            a[j] += factor * b[j];
+        }
+    }
+
+    /** rows[i][column] ← rows[i][column] + factor · b[i]. Modifies the rows. */
+    public static void addToColumn(float[][] rows, int column, float[] b, float factor) {
+        for (int i = 0; i < rows.length; i++) {
+            rows[i][column] += factor * b[i];
+        }
+    }
+
+    /** row[c] ← row[c] + changes[c], changes[c] ← 0, c the first {@code count} of {@code columns}. Modifies both. */
+    public static void moveInto(float[] row, float[] changes, int[] columns, int count) {
+        for (int k = 0; k < count; k++) {
+            row[columns[k]] += changes[columns[k]];
+            changes[columns[k]] = 0;
+        }
+    }
+
     /** a ← ((a + rows[r0]) + rows[r1]) + …, the first {@code count} of {@code chosen}, in that order. Modifies a. */
     public static void addRows(float[] a, float[][] rows, int[] chosen, int count) {
         int k = 0;

@@ -14,7 +14,7 @@ final class OneToOneProjection implements Projection {
 
     @Override
     public void deliver() {
-        for (int sample = 0; sample < source.batch(); sample++) {
+        for (int sample = 0; sample < source.spec().batch(); sample++) {
             SpikeList spikes = source.arriving(target, sample);
             if (spikes.count() > 0) {
                 Kernels.addAt(target.receive(sample), spikes.array(), spikes.count(), weight);

@@ -1,32 +1,46 @@
 package org.snn4j.network.event;
 
 /**
- * A pair rule as two scalar laws and the two loops that apply them. The loops belong to each rule so that the compiler
- * sees one law in each. A law must leave the weight alone when the trace is zero: the engine visits only synapses whose
- * trace is not.
+ * A pair rule as two scalar laws and the two loops that apply them. The loops belong to each rule, though all are alike:
+ * shared by several rules they would call the laws through the interface, and cost about fifteen times more.
  */
 public interface PairUpdate {
-    /** The weight after a presynaptic spike, given the postsynaptic trace. */
+    /** How much a weight changes at a presynaptic spike, given the postsynaptic trace; 0 where that is 0. */
     float onPre(float w, float postTrace);
 
-    /** The weight after a postsynaptic spike, given the presynaptic trace. */
+    /**
+     * How much a weight changes at a postsynaptic spike, given the presynaptic trace; 0 where that is 0 unless
+     * {@link #changesSilentSources}.
+     */
     float onPost(float w, float preTrace);
+
+    /** Whether the laws read the weight. They then see it as it was before the step. */
+    default boolean dependsOnWeight() {
+        return false;
+    }
+
+    /** Whether a postsynaptic spike changes weights from sources whose trace is zero. */
+    default boolean changesSilentSources() {
+        return false;
+    }
 
     /**
      * A presynaptic spike: applies {@link #onPre} to the synapses of one source.
      *
-     * @param row the source's weights by target; modified
+     * @param row the source's weights by target
+     * @param changes modified: the changes are added; may be {@code row} itself
      * @param targets the first {@code count} are the targets whose trace is not zero
      * @param postTraces the traces of those targets, in the same order
      */
-    void onPre(float[] row, int[] targets, float[] postTraces, int count);
+    void addOnPre(float[] row, float[] changes, int[] targets, float[] postTraces, int count);
 
     /**
      * A postsynaptic spike: applies {@link #onPost} to the synapses of one target.
      *
-     * @param rows weights by source, then target; modified in column {@code target}
-     * @param sources the first {@code count} are the sources whose trace is not zero
+     * @param rows weights by source, then target
+     * @param changes modified in column {@code target}: the changes are added; may be {@code rows} itself
+     * @param sources the first {@code count} are the sources to visit
      * @param preTraces the traces of those sources, in the same order
      */
-    void onPost(float[][] rows, int target, int[] sources, float[] preTraces, int count);
+    void addOnPost(float[][] rows, float[][] changes, int target, int[] sources, float[] preTraces, int count);
 }

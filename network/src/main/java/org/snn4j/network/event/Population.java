@@ -115,8 +115,8 @@ final class Population {
         return layer;
     }
 
-    int batch() {
-        return spec.batch();
+    PopulationSpec spec() {
+        return spec;
     }
 
     /** The live input of one sample, one value for each neuron, for somebody who is about to add to it. */
@@ -151,9 +151,14 @@ final class Population {
         if (Variable.TRACE.equals(variable)) {
             traces[sample].copyTo(target, offset);
         } else {
-            float[] state = dynamics.orElseThrow().state(sample).get(variable);
+            float[] state = state(variable, sample);
             System.arraycopy(state, 0, target, offset, state.length);
         }
+    }
+
+    /** A live state variable that the neurons have, one value for each. */
+    float[] state(Variable variable, int sample) {
+        return dynamics.orElseThrow().state(sample).get(variable);
     }
 
     /** The live arrays that the neurons have learned. */

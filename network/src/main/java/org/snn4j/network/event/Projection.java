@@ -6,8 +6,11 @@ interface Projection {
     void deliver();
 
     /** Learns from this step's spikes; called in learning runs only. */
-    default void learn() {}
+    default void learn(StepClock clock) {}
 
     /** Called once at the end of each run, learning or not. */
     default void normalize() {}
+
+    /** Returns everything but weights to its initial value. */
+    default void reset() {}
 }

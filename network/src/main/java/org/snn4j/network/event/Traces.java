@@ -7,7 +7,7 @@ import org.snn4j.network.Trace;
  * The spike traces of one sample of a layer. A trace is not moved on in every step but computed when it is read, from its
  * value at the last spike and the time since: x = x_spike e^(−age dt/tau).
  */
-final class Traces {
+public final class Traces {
     /**
      * Below this factor a decayed trace counts as zero: no weight can feel it, and numbers much smaller would become
      * subnormal, which cost some seventy times more.
@@ -25,6 +25,10 @@ final class Traces {
     private final SpikeList active;
     private final float[] activeValues;
     private int now;
+    /** When {@link #activeValues} was last computed, and for how many neurons. */
+    private int computedAt;
+
+    private int computedCount;
 
     Traces(Trace trace, int neurons, double dt) {
         this.trace = trace;
@@ -52,19 +56,24 @@ final class Traces {
         }
     }
 
-    float value(int neuron) {
+    /** The trace of one neuron. */
+    public float value(int neuron) {
         return isActive[neuron] ? atSpike[neuron] * decay(now - spikeTime[neuron]) : 0;
     }
 
     /** The neurons whose trace is not zero, in the order of their first spike. */
-    SpikeList active() {
+    public SpikeList active() {
         return active;
     }
 
-    /** The traces of the {@link #active} neurons, in the same order. */
-    float[] activeValues() {
-        for (int k = 0; k < active.count(); k++) {
-            activeValues[k] = value(active.get(k));
+    /** The traces of the {@link #active} neurons, in the same order; not to be modified. */
+    public float[] activeValues() {
+        if (computedAt != now || computedCount != active.count()) {
+            for (int k = 0; k < active.count(); k++) {
+                activeValues[k] = value(active.get(k));
+            }
+            computedAt = now;
+            computedCount = active.count();
         }
         return activeValues;
     }
@@ -82,13 +91,18 @@ final class Traces {
             }
         }
         active.truncate(kept);
-        now = 0;
+        restartClock();
     }
 
     void reset() {
         Arrays.fill(isActive, false);
         active.clear();
+        restartClock();
+    }
+
+    private void restartClock() {
         now = 0;
+        computedAt = -1;
     }
 
     void copyTo(float[] target, int offset) {

@@ -24,8 +24,14 @@ import org.snn4j.network.connection.OneToOne;
 import org.snn4j.network.connection.Plasticity;
 import org.snn4j.network.connection.Topology;
 import org.snn4j.network.connection.Weights;
+import org.snn4j.network.learning.DiehlAndCookRule;
+import org.snn4j.network.learning.Hebbian;
 import org.snn4j.network.learning.LearningRule;
+import org.snn4j.network.learning.MSTDP;
+import org.snn4j.network.learning.MSTDPET;
 import org.snn4j.network.learning.PostPre;
+import org.snn4j.network.learning.Rmax;
+import org.snn4j.network.learning.WeightDependentPostPre;
 import org.snn4j.network.neuron.AdaptiveLIF;
 import org.snn4j.network.neuron.BoostedLIF;
 import org.snn4j.network.neuron.CurrentLIF;
@@ -57,7 +63,16 @@ public final class NetworkJson {
                     DiehlAndCook.defaults(),
                     Izhikevich.defaults(),
                     SRM0.defaults()));
-    private static final Map<String, LearningRule> RULES = byType(LearningRule::type, List.of(PostPre.defaults()));
+    private static final Map<String, LearningRule> RULES = byType(
+            LearningRule::type,
+            List.of(
+                    PostPre.defaults(),
+                    WeightDependentPostPre.defaults(),
+                    Hebbian.defaults(),
+                    DiehlAndCookRule.defaults(),
+                    MSTDP.defaults(),
+                    MSTDPET.defaults(),
+                    Rmax.defaults()));
     /** What a trace has where a file does not say. */
     private static final Trace DEFAULT_TRACE = Trace.replacing(20);
 

@@ -13,4 +13,9 @@ public interface LearningRule {
 
     /** How the changes that the samples of a batch call for become one. */
     Reduction reduction();
+
+    /** Whether it reads the spike traces of the layers on both sides, which must keep them then. */
+    default boolean readsTraces() {
+        return true;
+    }
 }

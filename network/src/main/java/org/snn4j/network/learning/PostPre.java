@@ -2,6 +2,9 @@ package org.snn4j.network.learning;
 
 import java.util.Objects;
 import org.snn4j.network.event.EventRule;
+import org.snn4j.network.event.Learner;
+import org.snn4j.network.event.LearningSite;
+import org.snn4j.network.event.PairLearner;
 import org.snn4j.network.event.PairUpdate;
 
 /**
@@ -36,37 +39,34 @@ public record PostPre(Rates nu, Reduction reduction) implements EventRule {
     }
 
     @Override
-    public PairUpdate update(int batch) {
-        double factor = reduction.factor(batch);
-        return new Update((float) (nu.pre() * factor), (float) (nu.post() * factor));
+    public Learner learner(LearningSite site) {
+        double factor = reduction.factor(site.batch());
+        return new PairLearner(site, new Update((float) (nu.pre() * factor), (float) (nu.post() * factor)));
     }
 
     private record Update(float nuPre, float nuPost) implements PairUpdate {
         @Override
         public float onPre(float w, float postTrace) {
-            return w - nuPre * postTrace;
+            return -nuPre * postTrace;
         }
 
         @Override
         public float onPost(float w, float preTrace) {
-            return w + nuPost * preTrace;
+            return nuPost * preTrace;
         }
 
-        // The two loops stand here although every rule has the same: shared by several rules they would call the laws
-        // through the interface, and cost about fifteen times more.
-
         @Override
-        public void onPre(float[] row, int[] targets, float[] postTraces, int count) {
+        public void addOnPre(float[] row, float[] changes, int[] targets, float[] postTraces, int count) {
             for (int k = 0; k < count; k++) {
-                row[targets[k]] = onPre(row[targets[k]], postTraces[k]);
+                changes[targets[k]] += onPre(row[targets[k]], postTraces[k]);
             }
         }
 
         @Override
-        public void onPost(float[][] rows, int target, int[] sources, float[] preTraces, int count) {
+        public void addOnPost(
+                float[][] rows, float[][] changes, int target, int[] sources, float[] preTraces, int count) {
             for (int k = 0; k < count; k++) {
-                float[] row = rows[sources[k]];
-                row[target] = onPost(row[target], preTraces[k]);
+                changes[sources[k]][target] += onPost(rows[sources[k]][target], preTraces[k]);
             }
         }
     }

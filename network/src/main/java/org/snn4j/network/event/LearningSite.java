@@ -1,0 +1,94 @@
+package org.snn4j.network.event;
+
+import org.snn4j.network.Variable;
+import org.snn4j.network.connection.Bounds;
+
+/** The connection that a learning rule works on, as the rule sees it. */
+public final class LearningSite {
+    private final Population source;
+    private final Population target;
+    private final Bounds bounds;
+    private final Synapses synapses;
+
+    LearningSite(Population source, Population target, Bounds bounds, Synapses synapses) {
+        this.source = source;
+        this.target = target;
+        this.bounds = bounds;
+        this.synapses = synapses;
+    }
+
+    public int batch() {
+        return source.spec().batch();
+    }
+
+    /** The length of a step, ms. */
+    public double dt() {
+        return source.spec().dt();
+    }
+
+    /** What remains of an exponentially decaying quantity after one step. */
+    public float decay(double tau) {
+        return source.spec().decay(tau);
+    }
+
+    public int sources() {
+        return source.spec().neurons();
+    }
+
+    public int targets() {
+        return target.spec().neurons();
+    }
+
+    public Bounds bounds() {
+        return bounds;
+    }
+
+    public Synapses synapses() {
+        return synapses;
+    }
+
+    /** The spikes of this step before the synapse. */
+    public SpikeList sourceSpikes(int sample) {
+        return source.spikes(sample);
+    }
+
+    /** The spikes of this step after the synapse. */
+    public SpikeList targetSpikes(int sample) {
+        return target.spikes(sample);
+    }
+
+    /** The traces before the synapse, this step's spikes among them. */
+    public Traces sourceTraces(int sample) {
+        return source.traces(sample);
+    }
+
+    /** The traces after the synapse, this step's spikes among them. */
+    public Traces targetTraces(int sample) {
+        return target.traces(sample);
+    }
+
+    /** A live state variable of the target, one value for each neuron; not to be modified. */
+    public float[] targetState(Variable variable, int sample) {
+        return target.state(variable, sample);
+    }
+
+    /** @throws IllegalArgumentException if weights have no bounds on both sides */
+    public void requireFiniteBounds(String rule) {
+        if (Double.isInfinite(bounds.low()) || Double.isInfinite(bounds.high())) {
+            throw new IllegalArgumentException(rule + " needs finite bounds on the weights from " + place()
+                    + ", but wmin is " + bounds.low() + " and wmax " + bounds.high());
+        }
+    }
+
+    /** @throws IllegalArgumentException if the target's neurons do not have the variable */
+    public void requireTargetVariable(String rule, Variable variable) {
+        if (!target.has(variable)) {
+            throw new IllegalArgumentException(rule + " needs the variable " + variable + " of its target, but the "
+                    + target.layer().neurons().type() + " neurons of " + place() + " have none");
+        }
+    }
+
+    private String place() {
+        return source.layer().name() + " to " + target.layer().name();
+    }
+}

@@ -1,0 +1,94 @@
+package org.snn4j.network.event;
+
+import java.util.Optional;
+import org.snn4j.network.connection.Bounds;
+import org.snn4j.network.connection.Plasticity;
+import org.snn4j.network.learning.LearningRule;
+
+/** A connection whose weights can change: the order of rule, decay, bounds and norm, whatever the topology. */
+abstract class PlasticProjection implements Projection, Synapses {
+    private final Population source;
+    private final Population target;
+    private final Plasticity plasticity;
+    private Optional<Learner> learner = Optional.empty();
+
+    PlasticProjection(Population source, Population target, Plasticity plasticity) {
+        this.source = source;
+        this.target = target;
+        this.plasticity = plasticity;
+    }
+
+    /** Sets the rule to work; called once, when the synapses are there. */
+    final void open() {
+        learner = plasticity.rule().map(rule -> eventRule(rule)
+                .learner(new LearningSite(source, target, plasticity.bounds(), this)));
+    }
+
+    final Population source() {
+        return source;
+    }
+
+    final Population target() {
+        return target;
+    }
+
+    final int batch() {
+        return source.spec().batch();
+    }
+
+    @Override
+    public final void learn(StepClock clock) {
+        learner.ifPresent(rule -> rule.learn(clock));
+        if (plasticity.weightDecay() > 0) {
+            weights().scale((float) (1 - plasticity.weightDecay()));
+            weightsReplaced();
+        }
+        Bounds bounds = plasticity.bounds();
+        if (!bounds.equals(Bounds.NONE)) {
+            clip((float) bounds.low(), (float) bounds.high());
+        }
+    }
+
+    @Override
+    public final void normalize() {
+        if (plasticity.norm().isPresent()) {
+            normalize(plasticity.norm().getAsDouble());
+        }
+    }
+
+    @Override
+    public final void reset() {
+        learner.ifPresent(Learner::reset);
+    }
+
+    /** Forces every weight that may have changed into [low, high]. */
+    abstract void clip(float low, float high);
+
+    /** Scales the magnitudes of weights that belong together, where any may have changed, to the given sum. */
+    abstract void normalize(double sum);
+
+    /** Every weight may have changed. */
+    abstract void weightsReplaced();
+
+    @Override
+    public final WeightField zeros() {
+        return weights().zeros();
+    }
+
+    @Override
+    public final void addToWeights(WeightField field, float factor) {
+        float[][] rows = weights().rows();
+        for (int i = 0; i < rows.length; i++) {
+            Kernels.addScaled(rows[i], field.rows()[i], factor);
+        }
+        weightsReplaced();
+    }
+
+    private static EventRule eventRule(LearningRule rule) {
+        if (rule instanceof EventRule eventRule) {
+            return eventRule;
+        }
+        throw new UnsupportedOperationException(
+                "the event engine cannot run learning rule " + rule.type() + ": it does not implement EventRule");
+    }
+}

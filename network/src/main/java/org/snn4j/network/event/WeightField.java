@@ -1,0 +1,56 @@
+package org.snn4j.network.event;
+
+import java.util.Arrays;
+import org.snn4j.network.array.FloatArray;
+import org.snn4j.network.array.Shape;
+
+/** One value for each weight of a connection: the weights themselves, or what a rule keeps for each of them. */
+public final class WeightField {
+    private final float[][] rows;
+
+    WeightField(float[][] rows) {
+        this.rows = rows;
+    }
+
+    /** The live values; how they are laid out is the connection's own business. */
+    float[][] rows() {
+        return rows;
+    }
+
+    public void scale(float factor) {
+        for (float[] row : rows) {
+            Kernels.scale(row, factor);
+        }
+    }
+
+    public void clear() {
+        for (float[] row : rows) {
+            Arrays.fill(row, 0);
+        }
+    }
+
+    WeightField zeros() {
+        return new WeightField(
+                Arrays.stream(rows).map(row -> new float[row.length]).toArray(float[][]::new));
+    }
+
+    /** A copy, in the order of the rows. */
+    FloatArray toArray(Shape shape) {
+        float[] values = new float[shape.size()];
+        int offset = 0;
+        for (float[] row : rows) {
+            System.arraycopy(row, 0, values, offset, row.length);
+            offset += row.length;
+        }
+        return FloatArray.of(shape, values);
+    }
+
+    /** Overwrites all values, which must be as many. */
+    void copyFrom(FloatArray array) {
+        int offset = 0;
+        for (float[] row : rows) {
+            array.copyTo(row, offset);
+            offset += row.length;
+        }
+    }
+}
