@@ -3,7 +3,9 @@ package org.snn4j.network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import org.snn4j.network.array.FloatArray;
+import org.snn4j.network.connection.Sparse;
 import org.snn4j.network.neuron.Input;
 import org.snn4j.network.spikes.Current;
 import org.snn4j.network.spikes.Stimulus;
@@ -60,10 +62,8 @@ public final class Simulation implements AutoCloseable {
      * @throws IllegalStateException if the batch has another size than the state that is carried over
      */
     public void run(Run run) {
+        requireFit(run);
         int steps = run.steps(network.dt());
-        run.inputs().forEach((layer, stimulus) -> requireFit(run, steps, layer, stimulus));
-        run.interventions().requireFit(network, steps);
-        run.interventions().injectVoltage().keySet().forEach(this::requireVoltage);
         openBatch(run.batch());
         carriesState = true;
         recordings.forEach(recording -> recording.begin(steps, batch));
@@ -77,15 +77,65 @@ public final class Simulation implements AutoCloseable {
         stepper.end();
     }
 
+    /**
+     * Checks that a run fits this simulation's network, without running it.
+     *
+     * @throws IllegalArgumentException if an array does not fit its layer or the time, or if voltage is injected where
+     *     there is none
+     * @throws NoSuchElementException if there is no layer of a given name
+     */
+    public void requireFit(Run run) {
+        requireFit(network, run);
+        run.interventions().injectVoltage().keySet().forEach(this::requireVoltage);
+    }
+
+    /**
+     * Checks that a run fits a network, as far as that does not take an engine.
+     *
+     * @throws IllegalArgumentException if an array does not fit its layer or the time
+     * @throws NoSuchElementException if there is no layer of a given name
+     */
+    public static void requireFit(Network network, Run run) {
+        requireSteps(network, run);
+        run.inputs().forEach((layer, stimulus) -> requireFit(network, run, layer, stimulus));
+        run.interventions().requireFit(network, run.steps(network.dt()));
+    }
+
     /** Returns everything but weights and theta to its initial value. */
     public void reset() {
         stepper.reset();
         carriesState = false;
     }
 
-    /** The weights of a connection, [source, target]. @throws java.util.NoSuchElementException if it has no matrix */
+    /**
+     * The weights of the (first) connection between two layers: [source, target], of a sparse one too; [out, channels,
+     * ...kernel] of a convolution and so on.
+     *
+     * @throws NoSuchElementException if there is none, or it has no array of weights
+     */
     public FloatArray weights(String source, String target) {
-        return learned().require(source + "-" + target + ".w");
+        for (int i = 0; i < network.connections().size(); i++) {
+            if (network.connectionName(i).equals(source + "-" + target)) {
+                return weights(i);
+            }
+        }
+        throw new NoSuchElementException("there is no connection from " + source + " to " + target);
+    }
+
+    /**
+     * The weights of a connection.
+     *
+     * @param connection its place in {@link Network#connections}
+     * @throws NoSuchElementException if it has no array of weights
+     */
+    public FloatArray weights(int connection) {
+        FloatArray weights = learned().require(network.connectionName(connection) + ".w");
+        Connection joined = network.connections().get(connection);
+        if (joined.topology() instanceof Sparse sparse) {
+            int sources = network.layer(joined.source()).size();
+            return sparse.toDense(weights, sources, network.layer(joined.target()).size());
+        }
+        return weights;
     }
 
     /** A copy of all weights and adapted thresholds. */
@@ -103,7 +153,7 @@ public final class Simulation implements AutoCloseable {
         stepper.close();
     }
 
-    private void requireFit(Run run, int steps, String layer, Stimulus stimulus) {
+    private static void requireFit(Network network, Run run, String layer, Stimulus stimulus) {
         Layer target = network.layer(layer);
         if (!stimulus.shape().equals(target.shape())) {
             throw new IllegalArgumentException("the input of layer " + layer + " has shape " + stimulus.shape()
@@ -113,13 +163,25 @@ public final class Simulation implements AutoCloseable {
             throw new IllegalArgumentException(
                     "layer " + layer + " is an Input layer, which takes spikes, but was given a current");
         }
-        if (stimulus.steps() != steps || steps == 0) {
+        if (stimulus.steps() != run.steps(network.dt())) {
             throw new IllegalArgumentException("the input of layer " + layer + " has " + stimulus.steps()
-                    + " steps, but " + run.time() + " ms are " + steps + " steps of " + network.dt() + " ms");
+                    + " steps, but " + run.time() + " ms are " + run.steps(network.dt()) + " steps of " + network.dt()
+                    + " ms");
+        }
+        if (stimulus.batch() == 0) {
+            throw new IllegalArgumentException("the input of layer " + layer + " has no samples; one would be right");
         }
         if (stimulus.batch() != run.batch()) {
             throw new IllegalArgumentException("the input of layer " + layer + " has " + stimulus.batch()
                     + " samples, but another layer's has " + run.batch());
+        }
+    }
+
+    private static void requireSteps(Network network, Run run) {
+        double steps = run.time() / network.dt();
+        if (!(steps >= 0.5 && steps < Integer.MAX_VALUE)) {
+            throw new IllegalArgumentException("the run takes " + run.time() + " ms, which are " + steps + " steps of "
+                    + network.dt() + " ms; from 1 to " + Integer.MAX_VALUE + " steps would be right");
         }
     }
 

@@ -20,6 +20,8 @@ class GoldenCaseTest {
                 "rule-weight-dependent",
                 "rule-mstdp",
                 "rule-mstdpet",
+                "connection-conv2d",
+                "connection-conv2d-post-pre",
                 "neuron-lif",
                 "neuron-lif-half-step",
                 "neuron-lif-lower-bound",

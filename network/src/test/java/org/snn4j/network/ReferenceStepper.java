@@ -35,6 +35,10 @@ final class ReferenceStepper implements Stepper {
 
     @Override
     public void begin(Run begun) {
+        if (!begun.interventions().equals(Interventions.NONE) || begun.delivery() != Run.Delivery.NEXT_STEP) {
+            throw new UnsupportedOperationException(
+                    "the reference simulator knows neither interventions nor delivery in the same step");
+        }
         run = begun;
         step = 0;
         layers.forEach(cells -> cells.begin(run.inputs().get(cells.layer.name())));

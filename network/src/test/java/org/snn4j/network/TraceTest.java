@@ -35,7 +35,7 @@ class TraceTest {
                         expected = onSpike == Trace.OnSpike.ADD ? expected + brought : brought;
                     }
                 }
-                assertThat(x[step * 3 + neuron]).isCloseTo((float) expected, within((float) (1e-5 * (1 + expected))));
+                assertThat(x[step * 3 + neuron]).isCloseTo((float) expected, within((float) (3e-5 * (1 + expected))));
             }
         }
     }

@@ -60,6 +60,11 @@ public record Dense(Weights weights, Plasticity plasticity, Optional<FloatArray>
     }
 
     @Override
+    public boolean hasWeights() {
+        return true;
+    }
+
+    @Override
     public Optional<Shape> weightShape(Shape source, Shape target) {
         return Optional.of(Shape.of(source.size(), target.size()));
     }

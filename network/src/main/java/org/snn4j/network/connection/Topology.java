@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.snn4j.network.array.Shape;
 
 /** Which synapses join two layers, how strong they are at first, and how they change. */
-public sealed interface Topology permits Dense, OneToOne, AllButSelf {
+public sealed interface Topology permits Dense, Sparse, OneToOne, AllButSelf, Convolution, Local, MaxPool, MeanField {
     /**
      * Checks that these synapses can join layers of the given shapes.
      *
@@ -20,6 +20,11 @@ public sealed interface Topology permits Dense, OneToOne, AllButSelf {
     /** The shape of its weights between layers of these shapes, if it has an array of them. */
     default Optional<Shape> weightShape(Shape source, Shape target) {
         return Optional.empty();
+    }
+
+    /** Whether it has an array of weights, as opposed to one weight for all synapses or none. */
+    default boolean hasWeights() {
+        return false;
     }
 
     /** The name of the kind of connection in files: "Dense". */

@@ -19,13 +19,14 @@ public sealed interface Weights {
     void fillRow(long seed, int connection, int source, float[] row);
 
     /**
-     * All weights of a connection in C order: {@link #fillRow} for each index of the first dimension.
+     * All weights of a connection in C order: {@link #fillRow} for each index of the first dimension, if there are
+     * several dimensions.
      *
      * @param shape the shape of the connection's weights
      */
     default float[] values(long seed, int connection, Shape shape) {
-        int rows = shape.length(0);
-        float[] row = new float[shape.size() / Math.max(rows, 1)];
+        int rows = shape.rank() == 1 ? 1 : shape.length(0);
+        float[] row = new float[shape.size() / rows];
         float[] values = new float[shape.size()];
         for (int i = 0; i < rows; i++) {
             fillRow(seed, connection, i, row);

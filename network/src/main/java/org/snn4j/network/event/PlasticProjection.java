@@ -47,7 +47,11 @@ abstract class PlasticProjection implements Projection, Synapses {
         if (!bounds.equals(Bounds.NONE)) {
             clip((float) bounds.low(), (float) bounds.high());
         }
+        endLearning();
     }
+
+    /** Called when a step's changes are complete. */
+    void endLearning() {}
 
     @Override
     public final void normalize() {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.snn4j.network.Connection;
@@ -17,21 +16,6 @@ import org.snn4j.network.Network;
 import org.snn4j.network.Trace;
 import org.snn4j.network.array.FloatArray;
 import org.snn4j.network.array.Shape;
-import org.snn4j.network.connection.AllButSelf;
-import org.snn4j.network.connection.Bounds;
-import org.snn4j.network.connection.Dense;
-import org.snn4j.network.connection.OneToOne;
-import org.snn4j.network.connection.Plasticity;
-import org.snn4j.network.connection.Topology;
-import org.snn4j.network.connection.Weights;
-import org.snn4j.network.learning.DiehlAndCookRule;
-import org.snn4j.network.learning.Hebbian;
-import org.snn4j.network.learning.LearningRule;
-import org.snn4j.network.learning.MSTDP;
-import org.snn4j.network.learning.MSTDPET;
-import org.snn4j.network.learning.PostPre;
-import org.snn4j.network.learning.Rmax;
-import org.snn4j.network.learning.WeightDependentPostPre;
 import org.snn4j.network.neuron.AdaptiveLIF;
 import org.snn4j.network.neuron.BoostedLIF;
 import org.snn4j.network.neuron.CurrentLIF;
@@ -63,16 +47,6 @@ public final class NetworkJson {
                     DiehlAndCook.defaults(),
                     Izhikevich.defaults(),
                     SRM0.defaults()));
-    private static final Map<String, LearningRule> RULES = byType(
-            LearningRule::type,
-            List.of(
-                    PostPre.defaults(),
-                    WeightDependentPostPre.defaults(),
-                    Hebbian.defaults(),
-                    DiehlAndCookRule.defaults(),
-                    MSTDP.defaults(),
-                    MSTDPET.defaults(),
-                    Rmax.defaults()));
     /** What a trace has where a file does not say. */
     private static final Trace DEFAULT_TRACE = Trace.replacing(20);
 
@@ -103,7 +77,7 @@ public final class NetworkJson {
         }
         List<Connection> connections = new ArrayList<>();
         for (StrictObject connection : json.objects("connections")) {
-            connections.add(valid(connection, () -> connection(connection, arrays)));
+            connections.add(valid(connection, () -> ConnectionJson.read(connection, arrays)));
         }
         double dt = json.number("dt");
         json.finish();
@@ -124,7 +98,7 @@ public final class NetworkJson {
         json.withArray("connections");
         for (int i = 0; i < network.connections().size(); i++) {
             json.withArray("connections")
-                    .add(connection(network.connections().get(i), network.connectionName(i), arrays));
+                    .add(ConnectionJson.write(network.connections().get(i), network.connectionName(i), arrays));
         }
         return json;
     }
@@ -157,100 +131,7 @@ public final class NetworkJson {
         return json;
     }
 
-    private static Connection connection(StrictObject json, ArrayReader arrays) throws IOException {
-        String source = json.text("source");
-        String target = json.text("target");
-        Topology topology =
-                switch (json.text("type")) {
-                    case "Dense" -> dense(json, arrays);
-                    case "OneToOne" -> new OneToOne(json.number("weight"));
-                    case "AllButSelf" -> new AllButSelf(json.number("weight"));
-                    default ->
-                        throw json.wrong(
-                                "type", json.required("type"), "one of \"Dense\", \"OneToOne\" and \"AllButSelf\"");
-                };
-        json.finish();
-        return new Connection(source, target, topology);
-    }
-
-    private static ObjectNode connection(Connection connection, String name, ArrayWriter arrays) throws IOException {
-        ObjectNode json = JSON.objectNode();
-        json.put("source", connection.source());
-        json.put("target", connection.target());
-        json.put("type", connection.topology().type());
-        if (connection.topology() instanceof Dense dense) {
-            writeDense(json, dense, name, arrays);
-        } else if (connection.topology() instanceof OneToOne oneToOne) {
-            json.put("weight", oneToOne.weight());
-        } else if (connection.topology() instanceof AllButSelf allButSelf) {
-            json.put("weight", allButSelf.weight());
-        }
-        return json;
-    }
-
-    private static Dense dense(StrictObject json, ArrayReader arrays) throws IOException {
-        Optional<FloatArray> bias = Optional.empty();
-        if (json.optional("bias").isPresent()) {
-            bias = Optional.of(arrays.read(json.text("bias")));
-        }
-        return new Dense(weights(json, arrays), plasticity(json), bias);
-    }
-
-    private static Weights weights(StrictObject json, ArrayReader arrays) throws IOException {
-        if (json.required("weights").isTextual()) {
-            return new Weights.Given(arrays.read(json.text("weights")));
-        }
-        StrictObject drawn = json.object("weights");
-        StrictObject uniform = drawn.object("uniform");
-        Weights weights = new Weights.Uniform(uniform.number("low"), uniform.number("high"));
-        uniform.finish();
-        drawn.finish();
-        return weights;
-    }
-
-    private static Plasticity plasticity(StrictObject json) throws IOException {
-        Optional<LearningRule> rule = Optional.empty();
-        Optional<StrictObject> given = json.optionalObject("rule");
-        if (given.isPresent()) {
-            StrictObject members = given.get();
-            LearningRule defaults = ofType(RULES, members, "type", "learning rule");
-            rule = Optional.of(RecordJson.read(defaults, members.rest(), members.file(), members.place()));
-        }
-        Bounds bounds = new Bounds(
-                json.number("wmin", Double.NEGATIVE_INFINITY), json.number("wmax", Double.POSITIVE_INFINITY));
-        OptionalDouble norm =
-                json.optional("norm").isPresent() ? OptionalDouble.of(json.number("norm")) : OptionalDouble.empty();
-        return new Plasticity(rule, bounds, norm, json.number("weightDecay", 0));
-    }
-
-    private static void writeDense(ObjectNode json, Dense dense, String name, ArrayWriter arrays) throws IOException {
-        if (dense.weights() instanceof Weights.Given given) {
-            json.put("weights", name + ".w.npy");
-            arrays.write(name + ".w.npy", given.values());
-        } else if (dense.weights() instanceof Weights.Uniform uniform) {
-            json.putObject("weights").set("uniform", RecordJson.write(uniform));
-        }
-        if (dense.bias().isPresent()) {
-            json.put("bias", name + ".b.npy");
-            arrays.write(name + ".b.npy", dense.bias().get());
-        }
-        Plasticity plasticity = dense.plasticity();
-        plasticity.rule().ifPresent(rule -> {
-            json.putObject("rule").put("type", rule.type()).setAll(RecordJson.write(rule));
-        });
-        putFinite(json, "wmin", plasticity.bounds().low());
-        putFinite(json, "wmax", plasticity.bounds().high());
-        plasticity.norm().ifPresent(norm -> json.put("norm", norm));
-        json.put("weightDecay", plasticity.weightDecay());
-    }
-
-    private static void putFinite(ObjectNode json, String name, double value) {
-        if (Double.isFinite(value)) {
-            json.put(name, value);
-        }
-    }
-
-    private static <T> T ofType(Map<String, T> types, StrictObject json, String name, String what)
+    static <T> T ofType(Map<String, T> types, StrictObject json, String name, String what)
             throws MalformedJsonException {
         T type = types.get(json.text(name));
         if (type == null) {
@@ -260,7 +141,7 @@ public final class NetworkJson {
         return type;
     }
 
-    private static <T> Map<String, T> byType(Function<T, String> type, List<T> defaults) {
+    static <T> Map<String, T> byType(Function<T, String> type, List<T> defaults) {
         Map<String, T> byType = new TreeMap<>();
         defaults.forEach(value -> byType.put(type.apply(value), value));
         return byType;

@@ -95,6 +95,14 @@ public final class StrictObject {
         return values;
     }
 
+    /** The whole numbers of a list within a list. */
+    public int[] wholesAt(String name, int index) throws MalformedJsonException {
+        ObjectNode inner = node.objectNode();
+        String place = name + "[" + index + "]";
+        inner.set(place, list(name).get(index));
+        return of(file, this.place, inner).wholes(place);
+    }
+
     public List<JsonNode> list(String name) throws MalformedJsonException {
         JsonNode member = required(name);
         if (!member.isArray()) {

@@ -1,0 +1,80 @@
+package org.snn4j.network.event;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.snn4j.network.array.Shape;
+import org.snn4j.network.connection.MaxPool;
+
+/** Each window passes the spikes of its neuron with the highest running rate. */
+final class MaxPoolProjection implements Projection {
+    private final Population source;
+    private final Population target;
+    private final float kept;
+    private final float weight;
+    /** For each target the source neurons of its window. */
+    private final int[][] windows;
+
+    private final float[][] rates;
+    private final boolean[] fired;
+
+    MaxPoolProjection(MaxPool pool, Population source, Population target) {
+        this.source = source;
+        this.target = target;
+        this.kept = (float) (1 - pool.decay());
+        this.weight = (float) pool.weight();
+        this.windows = windows(pool, source.layer().shape(), target.layer().shape());
+        this.rates = new float[source.spec().batch()][source.layer().size()];
+        this.fired = new boolean[source.layer().size()];
+    }
+
+    @Override
+    public void deliver() {
+        for (int sample = 0; sample < rates.length; sample++) {
+            SpikeList spikes = source.arriving(target, sample);
+            Kernels.scale(rates[sample], kept);
+            Kernels.addAt(rates[sample], spikes.array(), spikes.count(), 1);
+            if (spikes.count() > 0) {
+                Arrays.fill(fired, false);
+                for (int k = 0; k < spikes.count(); k++) {
+                    fired[spikes.get(k)] = true;
+                }
+                pass(rates[sample], target.receive(sample));
+            }
+        }
+    }
+
+    private void pass(float[] rate, float[] input) {
+        for (int j = 0; j < windows.length; j++) {
+            int best = windows[j][0];
+            for (int neuron : windows[j]) {
+                best = rate[neuron] > rate[best] ? neuron : best;
+            }
+            if (fired[best]) {
+                input[j] += weight;
+            }
+        }
+    }
+
+    @Override
+    public void reset() {
+        for (float[] rate : rates) {
+            Arrays.fill(rate, 0);
+        }
+    }
+
+    private static int[][] windows(MaxPool pool, Shape source, Shape target) {
+        int sourcePositions = source.size() / source.length(0);
+        int positions = target.size() / target.length(0);
+        int[][] windows = new int[target.size()][];
+        for (int j = 0; j < windows.length; j++) {
+            int channel = j / positions;
+            int window = j % positions;
+            windows[j] = IntStream.range(0, pool.windows().size())
+                    .map(inWindow -> pool.windows().sourcePosition(source, window, inWindow))
+                    .filter(position -> position >= 0)
+                    .map(position -> channel * sourcePositions + position)
+                    .toArray();
+        }
+        return windows;
+    }
+}

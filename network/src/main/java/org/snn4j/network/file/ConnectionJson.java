@@ -1,0 +1,168 @@
+package org.snn4j.network.file;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.snn4j.network.Connection;
+import org.snn4j.network.array.FloatArray;
+import org.snn4j.network.connection.AllButSelf;
+import org.snn4j.network.connection.Convolution;
+import org.snn4j.network.connection.Dense;
+import org.snn4j.network.connection.Local;
+import org.snn4j.network.connection.MaxPool;
+import org.snn4j.network.connection.MeanField;
+import org.snn4j.network.connection.OneToOne;
+import org.snn4j.network.connection.Sparse;
+import org.snn4j.network.connection.Topology;
+import org.snn4j.network.connection.Weights;
+import org.snn4j.network.connection.Windows;
+import org.snn4j.network.file.NetworkJson.ArrayReader;
+import org.snn4j.network.file.NetworkJson.ArrayWriter;
+
+/** Connections as JSON: an entry of "connections". */
+final class ConnectionJson {
+    private static final List<String> TYPES = List.of(
+            "Dense",
+            "Sparse",
+            "OneToOne",
+            "AllButSelf",
+            "Conv1d",
+            "Conv2d",
+            "Conv3d",
+            "Local1d",
+            "Local2d",
+            "Local3d",
+            "MaxPool1d",
+            "MaxPool2d",
+            "MaxPool3d",
+            "MeanField");
+
+    private ConnectionJson() {}
+
+    static Connection read(StrictObject json, ArrayReader arrays) throws IOException {
+        Connection connection =
+                new Connection(json.text("source"), json.text("target"), topology(json, json.text("type"), arrays));
+        json.finish();
+        return connection;
+    }
+
+    private static Topology topology(StrictObject json, String type, ArrayReader arrays) throws IOException {
+        return switch (type) {
+            case "Dense" -> new Dense(weights(json, arrays), PlasticityJson.read(json), bias(json, arrays));
+            case "Sparse" -> sparse(json, arrays);
+            case "OneToOne" -> new OneToOne(json.number("weight"));
+            case "AllButSelf" -> new AllButSelf(json.number("weight"));
+            case "Conv1d", "Conv2d", "Conv3d" ->
+                new Convolution(weights(json, arrays), windows(json, type), PlasticityJson.read(json));
+            case "Local1d", "Local2d", "Local3d" ->
+                new Local(weights(json, arrays), windows(json, type), PlasticityJson.read(json));
+            case "MaxPool1d", "MaxPool2d", "MaxPool3d" ->
+                new MaxPool(windows(json, type), json.number("decay", 0), json.number("weight", 1));
+            case "MeanField" -> new MeanField(json.number("weight"));
+            default -> throw json.wrong("type", json.required("type"), "a kind of connection, one of " + TYPES + ",");
+        };
+    }
+
+    static ObjectNode write(Connection connection, String name, ArrayWriter arrays) throws IOException {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        Topology topology = connection.topology();
+        json.put("source", connection.source());
+        json.put("target", connection.target());
+        json.put("type", topology.type());
+        if (topology instanceof Dense dense) {
+            write(json, dense.weights(), name, arrays);
+            if (dense.bias().isPresent()) {
+                json.put("bias", name + ".b.npy");
+                arrays.write(name + ".b.npy", dense.bias().get());
+            }
+        } else if (topology instanceof Sparse sparse) {
+            write(json, sparse.weights(), name, arrays);
+            for (Sparse.Synapse synapse : sparse.synapses()) {
+                json.withArray("synapses").addArray().add(synapse.source()).add(synapse.target());
+            }
+        } else if (topology instanceof Convolution convolution) {
+            write(json, convolution.weights(), name, arrays);
+            write(json, convolution.windows());
+        } else if (topology instanceof Local local) {
+            write(json, local.weights(), name, arrays);
+            write(json, local.windows());
+        } else if (topology instanceof MaxPool pool) {
+            write(json, pool.windows());
+            json.put("decay", pool.decay()).put("weight", pool.weight());
+        } else if (topology instanceof OneToOne oneToOne) {
+            json.put("weight", oneToOne.weight());
+        } else if (topology instanceof AllButSelf allButSelf) {
+            json.put("weight", allButSelf.weight());
+        } else if (topology instanceof MeanField meanField) {
+            json.put("weight", meanField.weight());
+        }
+        if (topology.hasWeights()) {
+            PlasticityJson.write(json, topology.plasticity());
+        }
+        return json;
+    }
+
+    /** With a list of synapses the weights are theirs; without, they are a dense matrix whose zeros are no synapses. */
+    private static Sparse sparse(StrictObject json, ArrayReader arrays) throws IOException {
+        if (json.optional("synapses").isEmpty()) {
+            Sparse sparse = Sparse.ofDense(arrays.read(json.text("weights")));
+            return new Sparse(sparse.synapses(), sparse.weights(), PlasticityJson.read(json));
+        }
+        int count = json.list("synapses").size();
+        List<Sparse.Synapse> synapses = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            int[] pair = json.wholesAt("synapses", i);
+            if (pair.length != 2) {
+                throw json.error(
+                        "has " + pair.length + " numbers at synapses[" + i + "]; [source, target] would be right");
+            }
+            synapses.add(new Sparse.Synapse(pair[0], pair[1]));
+        }
+        return new Sparse(synapses, weights(json, arrays), PlasticityJson.read(json));
+    }
+
+    private static Optional<FloatArray> bias(StrictObject json, ArrayReader arrays) throws IOException {
+        return json.optional("bias").isPresent() ? Optional.of(arrays.read(json.text("bias"))) : Optional.empty();
+    }
+
+    private static Weights weights(StrictObject json, ArrayReader arrays) throws IOException {
+        if (json.required("weights").isTextual()) {
+            return new Weights.Given(arrays.read(json.text("weights")));
+        }
+        StrictObject drawn = json.object("weights");
+        StrictObject uniform = drawn.object("uniform");
+        Weights weights = new Weights.Uniform(uniform.number("low"), uniform.number("high"));
+        uniform.finish();
+        drawn.finish();
+        return weights;
+    }
+
+    private static void write(ObjectNode json, Weights weights, String name, ArrayWriter arrays) throws IOException {
+        if (weights instanceof Weights.Given given) {
+            json.put("weights", name + ".w.npy");
+            arrays.write(name + ".w.npy", given.values());
+        } else if (weights instanceof Weights.Uniform uniform) {
+            json.putObject("weights").set("uniform", RecordJson.write(uniform));
+        }
+    }
+
+    private static Windows windows(StrictObject json, String type) throws IOException {
+        Windows windows = Windows.of(json.wholes("kernel"));
+        windows = json.optional("stride").isPresent() ? windows.stride(json.wholes("stride")) : windows;
+        windows = json.optional("padding").isPresent() ? windows.padding(json.wholes("padding")) : windows;
+        if (!type.endsWith(windows.rank() + "d")) {
+            throw json.wrong("kernel", json.required("kernel"), "a length for each dimension of " + type);
+        }
+        return windows;
+    }
+
+    private static void write(ObjectNode json, Windows windows) {
+        Map<String, List<Integer>> lengths =
+                Map.of("kernel", windows.kernel(), "stride", windows.stride(), "padding", windows.padding());
+        lengths.forEach((name, values) -> values.forEach(json.putArray(name)::add));
+    }
+}

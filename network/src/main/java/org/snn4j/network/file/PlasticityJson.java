@@ -1,0 +1,65 @@
+package org.snn4j.network.file;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.snn4j.network.connection.Bounds;
+import org.snn4j.network.connection.Plasticity;
+import org.snn4j.network.learning.DiehlAndCookRule;
+import org.snn4j.network.learning.Hebbian;
+import org.snn4j.network.learning.LearningRule;
+import org.snn4j.network.learning.MSTDP;
+import org.snn4j.network.learning.MSTDPET;
+import org.snn4j.network.learning.PostPre;
+import org.snn4j.network.learning.Rmax;
+import org.snn4j.network.learning.WeightDependentPostPre;
+
+/** How weights change, as JSON: "rule", "wmin", "wmax", "norm" and "weightDecay" of a connection. */
+final class PlasticityJson {
+    private static final Map<String, LearningRule> RULES = NetworkJson.byType(
+            LearningRule::type,
+            List.of(
+                    PostPre.defaults(),
+                    WeightDependentPostPre.defaults(),
+                    Hebbian.defaults(),
+                    DiehlAndCookRule.defaults(),
+                    MSTDP.defaults(),
+                    MSTDPET.defaults(),
+                    Rmax.defaults()));
+
+    private PlasticityJson() {}
+
+    static Plasticity read(StrictObject json) throws IOException {
+        Optional<LearningRule> rule = Optional.empty();
+        Optional<StrictObject> given = json.optionalObject("rule");
+        if (given.isPresent()) {
+            StrictObject members = given.get();
+            LearningRule defaults = NetworkJson.ofType(RULES, members, "type", "learning rule");
+            rule = Optional.of(RecordJson.read(defaults, members.rest(), members.file(), members.place()));
+        }
+        Bounds bounds = new Bounds(
+                json.number("wmin", Double.NEGATIVE_INFINITY), json.number("wmax", Double.POSITIVE_INFINITY));
+        OptionalDouble norm =
+                json.optional("norm").isPresent() ? OptionalDouble.of(json.number("norm")) : OptionalDouble.empty();
+        return new Plasticity(rule, bounds, norm, json.number("weightDecay", 0));
+    }
+
+    static void write(ObjectNode json, Plasticity plasticity) {
+        plasticity.rule().ifPresent(rule -> json.putObject("rule")
+                .put("type", rule.type())
+                .setAll(RecordJson.write(rule)));
+        putFinite(json, "wmin", plasticity.bounds().low());
+        putFinite(json, "wmax", plasticity.bounds().high());
+        plasticity.norm().ifPresent(norm -> json.put("norm", norm));
+        json.put("weightDecay", plasticity.weightDecay());
+    }
+
+    private static void putFinite(ObjectNode json, String name, double value) {
+        if (Double.isFinite(value)) {
+            json.put(name, value);
+        }
+    }
+}
