@@ -16,15 +16,16 @@ final class DataSource {
     @Option(
             names = "--dataset",
             paramLabel = "mnist|DIR",
-            description = "The images: mnist, which is bundled, or a folder with four IDX files, gz or raw."
-                    + " Default: ${DEFAULT-VALUE}")
-    private String dataset = MNIST;
+            defaultValue = MNIST,
+            description = "The images: mnist, which is bundled, or a folder with four IDX files, gz or raw"
+                    + " [${DEFAULT-VALUE}]")
+    private String dataset;
 
     @Option(
             names = "--test-samples",
             paramLabel = "N",
             converter = Values.Count.class,
-            description = "Test on the first N images. Default: all")
+            description = "Test on the first N images [all]")
     private Integer testSamples;
 
     @Option(

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
         description = {"", "JDK, cores, memory, engines, ND4J backend, GPU, and the data found, with hashes."})
 final class DoctorCommand implements Callable<Integer> {
     private static final long MEBI = 1L << 20;
+    private static final String ND4J = "nd4j ";
 
     @Spec
     private CommandSpec spec;
@@ -49,12 +50,27 @@ final class DoctorCommand implements Callable<Integer> {
                 .put("maxMemoryMiB", Runtime.getRuntime().maxMemory() / MEBI)
                 .put("engine", "event")
                 .put("vectorUnit", "none: plain Java kernels, vectorised by the JIT compiler");
-        TensorBackend.describe().forEach(facts::put);
+        addTensorBackend(facts);
         ObjectNode data = facts.putObject("data").putObject("mnist");
         for (MnistFile file : MnistFile.values()) {
             data.put(file.fileName() + ".gz", Sha256.hex(file.gzip()));
         }
         return facts;
+    }
+
+    /** ND4J's own facts, whose names begin with its name, stand together. */
+    private static void addTensorBackend(ObjectNode facts) {
+        Map<String, String> backend = TensorBackend.describe();
+        facts.put("gpu", backend.getOrDefault(ND4J + "cuda.devicesInformation", "none that ND4J's backend uses"));
+        ObjectNode environment = Json.object();
+        backend.forEach((name, value) -> {
+            if (name.startsWith(ND4J)) {
+                environment.put(name.substring(ND4J.length()), value);
+            } else {
+                facts.put(name, value);
+            }
+        });
+        facts.set("nd4j", environment);
     }
 
     private static void print(PrintWriter out, String prefix, ObjectNode facts) {

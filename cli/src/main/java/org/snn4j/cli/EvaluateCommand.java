@@ -8,8 +8,8 @@ import org.snn4j.datasets.images.LabelledImages;
 import org.snn4j.training.Phase;
 import org.snn4j.training.TestResult;
 import org.snn4j.training.TrainedModel;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -29,10 +29,10 @@ final class EvaluateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "MODEL", description = "A model that train wrote: model.zip in its run folder.")
     private Path file;
 
-    @ArgGroup(validate = false, order = 1, heading = "%nImages:%n")
+    @Mixin(name = "Images")
     private DataSource data = new DataSource();
 
-    @ArgGroup(validate = false, order = 2, heading = "%nHow to run:%n")
+    @Mixin(name = "How to run")
     private Execution execution = new Execution();
 
     @Override
@@ -41,8 +41,7 @@ final class EvaluateCommand implements Callable<Integer> {
         LabelledImages images = data.split().test();
         Stopwatch stopwatch = new Stopwatch();
         TestResult result;
-        try (ProgressDisplay progress =
-                execution.progress(spec.commandLine().getErr())) {
+        try (ProgressDisplay progress = execution.progress(spec.commandLine().getErr())) {
             result = TestResult.of(model, images, execution.threads(), progress);
         }
         stopwatch.lap(Phase.TEST);
@@ -51,7 +50,7 @@ final class EvaluateCommand implements Callable<Integer> {
                     .getOut()
                     .println(Json.text(json(model, images, result).put("testSeconds", stopwatch.seconds(Phase.TEST))));
         } else {
-            Results.print(spec.commandLine().getOut(), images.name(), result);
+            Results.print(spec.commandLine().getOut(), images.name(), model, result);
         }
         return 0;
     }

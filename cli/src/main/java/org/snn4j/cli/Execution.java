@@ -1,6 +1,7 @@
 package org.snn4j.cli;
 
 import java.io.PrintWriter;
+import org.snn4j.network.Engine;
 import picocli.CommandLine.Option;
 
 /** The options that say how to run and what to show. */
@@ -8,16 +9,17 @@ final class Execution {
     @Option(
             names = "--engine",
             paramLabel = "event",
+            defaultValue = "event",
             converter = Values.Engine.class,
-            description = "What simulates. Default: ${DEFAULT-VALUE}")
-    private String engine = "event";
+            description = "What simulates [${DEFAULT-VALUE}]")
+    private String engine;
 
     @Option(
             names = "--threads",
             paramLabel = "N",
             converter = Values.Count.class,
-            description = "Threads for passes in which nothing is learned; results do not depend on it. Default: one"
-                    + " for each core")
+            description = "Threads for passes in which nothing is learned; results do not depend on it [one"
+                    + " for each core]")
     private int threads = Runtime.getRuntime().availableProcessors();
 
     @Option(names = "--json", description = "Print exactly one JSON object.")
@@ -28,6 +30,14 @@ final class Execution {
 
     String engine() {
         return engine;
+    }
+
+    /** What simulates. An engine that joins gets its name in {@link Values.Engine} and its case here. */
+    Engine newEngine() {
+        return switch (engine) {
+            case "event" -> Engine.event();
+            default -> throw new IllegalStateException("nothing makes the engine " + engine);
+        };
     }
 
     int threads() {

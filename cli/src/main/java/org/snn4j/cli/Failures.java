@@ -37,12 +37,12 @@ final class Failures {
     }
 
     private static String message(Throwable error) {
-        if (error instanceof FileSystemException file && file.getReason() == null) {
+        if (error instanceof FileSystemException file) {
             return message(file);
         }
         if (error instanceof OutOfMemoryError || error.getCause() instanceof OutOfMemoryError) {
             return "memory is full: Java may use " + Runtime.getRuntime().maxMemory() / MEBI
-                    + " MiB. Fewer neurons need less; SNN4J_JAVA_OPTS=-Xmx16g in the environment allows 16 GiB.";
+                    + " MiB. Fewer neurons or steps need less; SNN4J_JAVA_OPTS=-Xmx16g in the environment allows 16 GiB.";
         }
         boolean expected = error instanceof IOException
                 || error instanceof UncheckedIOException
@@ -53,7 +53,11 @@ final class Failures {
                 : "unexpected " + error + "; --stacktrace shows where it came from";
     }
 
-    private static String message(FileSystemException error) {
+    /** The file and what is wrong with it, which the JDK leaves to the exception's type. */
+    static String message(FileSystemException error) {
+        if (error.getReason() != null) {
+            return error.getMessage();
+        }
         if (error instanceof NoSuchFileException) {
             return error.getFile() + ": there is no such file";
         }

@@ -1,7 +1,6 @@
 package org.snn4j.cli;
 
 import java.io.PrintStream;
-import java.util.Locale;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -15,10 +14,12 @@ final class LiveProgress implements ProgressDisplay {
 
     private final PrintStream terminal;
     private ProgressBar bar;
-    /** These two are read by the thread that draws. */
+    private ClosingOnce line;
+    /** These are read by the thread that draws. */
     private volatile Progress latest;
 
     private volatile long began = System.nanoTime();
+    private volatile long ended;
 
     LiveProgress(PrintStream terminal) {
         this.terminal = terminal;
@@ -30,22 +31,36 @@ final class LiveProgress implements ProgressDisplay {
         if (entersPhase) {
             close();
         }
+        if (progress.done() == progress.total()) {
+            ended = System.nanoTime();
+        }
         latest = progress;
         if (entersPhase) {
-            bar = new ProgressBarBuilder()
-                    .setInitialMax(progress.total())
-                    .setUpdateIntervalMillis(INTERVAL_MILLIS)
-                    .setRenderer((state, width) -> line(latest, (System.nanoTime() - began) / 1e9, width))
-                    .setConsumer(new ClosingOnce(terminal))
-                    .build();
+            line = new ClosingOnce(terminal);
+            bar = bar(progress.total());
         }
         bar.stepTo(progress.done());
+    }
+
+    private ProgressBar bar(long total) {
+        return new ProgressBarBuilder()
+                .setInitialMax(total)
+                .setUpdateIntervalMillis(INTERVAL_MILLIS)
+                .setRenderer((state, width) -> line(latest, seconds(), width))
+                .setConsumer(line)
+                .build();
+    }
+
+    private double seconds() {
+        long now = latest.done() == latest.total() ? ended : System.nanoTime();
+        return (now - began) / 1e9;
     }
 
     @Override
     public void close() {
         if (bar != null) {
             bar.close();
+            line.close();
             bar = null;
             began = System.nanoTime();
         }
@@ -53,19 +68,22 @@ final class LiveProgress implements ProgressDisplay {
 
     /** Exactly as wide as it may be, so that it covers the line before; longer only if the words alone are. */
     static String line(Progress progress, double seconds, int width) {
-        double share = (double) progress.done() / progress.total();
-        String head = String.format(Locale.ROOT, "%s %3.0f %%", ProgressText.phase(progress.phase()), 100 * share);
+        String head = String.format(
+                "%s %3d %%", ProgressText.phase(progress.phase()), 100 * progress.done() / progress.total());
         String tail = ProgressText.pace(progress, seconds);
         int length = width - head.length() - tail.length() - " [] ".length();
         if (length < SHORTEST_BAR) {
             String words = head + ", " + tail;
             return words + " ".repeat(Math.max(0, width - words.length()));
         }
-        int filled = (int) (share * length);
+        int filled = (int) (length * progress.done() / progress.total());
         return head + " [" + "=".repeat(filled) + " ".repeat(length - filled) + "] " + tail;
     }
 
-    /** The bar's timer may be drawing when the bar is closed; then the last line would appear twice. */
+    /**
+     * The bar ends the line twice if its timer is just drawing when the bar is closed, and not at all if it has not drawn
+     * yet.
+     */
     private static final class ClosingOnce extends ConsoleProgressBarConsumer {
         private boolean closed;
 

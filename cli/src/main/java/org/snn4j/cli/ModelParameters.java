@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.snn4j.models.DiehlAndCook2015;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -34,18 +33,16 @@ final class ModelParameters {
 
     /** Adds an option for each parameter. */
     static void addTo(CommandSpec command) {
-        ArgGroupSpec.Builder group = ArgGroupSpec.builder()
-                .heading("%nParameters of the network:%n")
-                .order(Integer.MAX_VALUE)
-                .validate(false);
-        leaves(DEFAULTS).forEach((path, value) -> group.addArg(OptionSpec.builder(option(path))
-                .type(value.getClass())
-                .converters(converters(value))
-                .arity("1")
-                .paramLabel(value instanceof Boolean ? "true|false" : "X")
-                .description(MEANINGS.getString(path) + ". Default: " + text(value))
-                .build()));
-        command.addArgGroup(group.build());
+        CommandSpec options = CommandSpec.create();
+        leaves(DEFAULTS)
+                .forEach((path, value) -> options.addOption(OptionSpec.builder(option(path))
+                        .type(value.getClass())
+                        .converters(converters(value))
+                        .arity("1")
+                        .paramLabel(value instanceof Boolean ? "true|false" : "X")
+                        .description(MEANINGS.getString(path) + " [" + text(value) + "]")
+                        .build()));
+        command.addMixin("Parameters of the network", options);
     }
 
     /**
@@ -87,10 +84,11 @@ final class ModelParameters {
     }
 
     private static ITypeConverter<?>[] converters(Object value) {
-        if (!(value instanceof Double number)) {
-            return new ITypeConverter<?>[0];
+        ITypeConverter<?> converter = new Values.TrueOrFalse();
+        if (value instanceof Double number) {
+            converter = number.isInfinite() ? new Values.Limit(number) : new Values.Real();
         }
-        return new ITypeConverter<?>[] {number.isInfinite() ? new Values.Limit(number) : new Values.Real()};
+        return new ITypeConverter<?>[] {converter};
     }
 
     private static String text(Object value) {
@@ -119,9 +117,8 @@ final class ModelParameters {
         for (int i = 0; i < values.length; i++) {
             String path = prefix + components[i].getName();
             Object value = get(record, components[i]);
-            values[i] = value instanceof Record inner
-                    ? with(inner, path + ".", given)
-                    : given.getOrDefault(path, value);
+            values[i] =
+                    value instanceof Record inner ? with(inner, path + ".", given) : given.getOrDefault(path, value);
         }
         try {
             return record(record.getClass(), components, values);

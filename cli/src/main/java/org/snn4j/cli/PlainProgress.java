@@ -7,7 +7,10 @@ import org.snn4j.training.Progress;
 
 /** A line every few seconds and at the end of each phase, for logs. */
 final class PlainProgress implements ProgressDisplay {
-    private static final long INTERVAL_NANOS = 5_000_000_000L;
+    private static final double SHORTEST_INTERVAL = 5;
+    private static final double LONGEST_INTERVAL = 60;
+    /** Of the time that a phase has taken: what takes long needs no line every few seconds. */
+    private static final double INTERVAL_SHARE = 0.05;
 
     private final PrintWriter messages;
     private Phase phase;
@@ -25,9 +28,11 @@ final class PlainProgress implements ProgressDisplay {
             began = shown;
         }
         long now = System.nanoTime();
-        if (now - shown >= INTERVAL_NANOS || progress.done() == progress.total()) {
+        double seconds = (now - began) / 1e9;
+        double interval = Math.min(LONGEST_INTERVAL, Math.max(SHORTEST_INTERVAL, INTERVAL_SHARE * seconds));
+        if (now - shown >= 1e9 * interval || progress.done() == progress.total()) {
             shown = now;
-            messages.println(line(progress, (now - began) / 1e9));
+            messages.println(line(progress, seconds));
         }
     }
 

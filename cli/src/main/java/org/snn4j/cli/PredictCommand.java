@@ -28,10 +28,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "predict",
         header = "Labels image files with a saved model, and shows the votes.",
-        description = {
-            "",
-            "Each image holds one digit. It may have any size and be dark on light or light on dark."
-        })
+        description = {"", "Each image holds one digit. It may have any size and be dark on light or light on dark."})
 final class PredictCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

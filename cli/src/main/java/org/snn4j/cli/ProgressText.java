@@ -24,7 +24,8 @@ final class ProgressText {
         String time = progress.done() == progress.total()
                 ? "took " + duration(seconds)
                 : duration((progress.total() - progress.done()) / perSecond) + " left";
-        return String.format(Locale.ROOT, "%,.0f images/s, %s%s", perSecond, time, learning(progress));
+        String pace = perSecond < 10 ? "%.1f images/s, %s%s" : "%,.0f images/s, %s%s";
+        return String.format(Locale.ROOT, pace, perSecond, time, learning(progress));
     }
 
     /** Neurons are known to be silent, and accuracy is known, when blocks of samples are over. */

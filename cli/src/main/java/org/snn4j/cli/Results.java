@@ -8,13 +8,14 @@ import org.snn4j.evaluation.Accuracy;
 import org.snn4j.evaluation.Confusion;
 import org.snn4j.evaluation.Vote;
 import org.snn4j.training.TestResult;
+import org.snn4j.training.TrainedModel;
 
 /** Results as a person reads them. */
 final class Results {
     private Results() {}
 
-    /** @param images what the result is about */
-    static void print(PrintWriter out, String images, TestResult result) {
+    /** @param images what the model was tested on */
+    static void print(PrintWriter out, String images, TrainedModel model, TestResult result) {
         out.printf(
                 Locale.ROOT,
                 "test on %,d images of %s:%n",
@@ -31,6 +32,12 @@ final class Results {
                     100 * accuracy.interval95().high());
         }
         out.printf(Locale.ROOT, "  %-22s %6d     (counted as wrong)%n", "abstentions", result.abstentions());
+        out.printf(
+                Locale.ROOT,
+                "  %-22s %6d     (of %d)%n",
+                "neurons without label",
+                model.assignment().unassigned(),
+                model.assignment().neurons());
         List<Confusion> worst = result.confusion(Vote.CONFIDENCE_WEIGHTING).worstConfusions(3);
         if (!worst.isEmpty()) {
             out.printf(Locale.ROOT, "  %-22s %s%n", "most often mistaken", mistakes(worst));
@@ -39,8 +46,7 @@ final class Results {
 
     private static String mistakes(List<Confusion> confusions) {
         return confusions.stream()
-                .map(confusion ->
-                        confusion.label() + " as " + confusion.predicted() + " (" + confusion.count() + " times)")
+                .map(confusion -> confusion.label() + " as " + confusion.predicted() + " (" + confusion.count() + ")")
                 .collect(Collectors.joining(", "));
     }
 }

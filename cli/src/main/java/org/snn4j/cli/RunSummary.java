@@ -53,16 +53,14 @@ record RunSummary(TrainingPlan plan, String engine, TrainedModel model, TestResu
 
     /** For a person. @param images what the model was tested on */
     void print(PrintWriter out, String images, RunFolder folder) {
-        Results.print(out, images, result);
+        Results.print(out, images, model, result);
         out.printf(
                 Locale.ROOT,
-                "trained in %.1f s (%.3f ms for each image), labels assigned in %.1f s, tested in %.1f s;"
-                        + " %,d neurons have no label%n",
+                "trained in %.1f s (%.3f ms an image), labels assigned in %.1f s, tested in %.1f s%n",
                 time.seconds(Phase.TRAIN),
                 millisPerSample(),
                 time.seconds(Phase.ASSIGN),
-                time.seconds(Phase.TEST),
-                model.assignment().unassigned());
+                time.seconds(Phase.TEST));
         out.println("model:  " + folder.model());
         out.println("report: " + folder.report());
     }

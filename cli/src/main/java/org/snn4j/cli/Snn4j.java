@@ -16,7 +16,7 @@ import picocli.CommandLine.ScopeType;
         synopsisSubcommandLabel = "COMMAND",
         abbreviateSynopsis = true,
         sortOptions = false,
-        subcommands = {TrainCommand.class, EvaluateCommand.class, PredictCommand.class, DoctorCommand.class},
+        subcommands = {TrainCommand.class, EvaluateCommand.class, PredictCommand.class, SimulateCommand.class, DoctorCommand.class},
         footer = {"", "Exit status: 0 done, 1 failed, 2 wrong use."})
 public final class Snn4j {
     private static final int LONGEST_OPTION = 30;
@@ -45,6 +45,7 @@ public final class Snn4j {
         Snn4j options = new Snn4j();
         CommandLine command = new CommandLine(options);
         ModelParameters.addTo(command.getSubcommands().get("train").getCommandSpec());
+        HelpSections.addTo(command);
         command.setOut(results);
         command.setErr(messages);
         command.setUsageHelpLongOptionsMaxWidth(LONGEST_OPTION);

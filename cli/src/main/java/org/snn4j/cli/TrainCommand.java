@@ -14,8 +14,8 @@ import org.snn4j.training.TestResult;
 import org.snn4j.training.TrainedModel;
 import org.snn4j.training.Trainer;
 import org.snn4j.training.TrainingPlan;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -26,19 +26,19 @@ import picocli.CommandLine.Spec;
         description = {
             "",
             "Shows the training images, gives the neurons their labels, tests on other images, and leaves the model,"
-                    + " metrics, plots and a report in a run folder."
+                    + " metrics, plots and a report in a run folder. Defaults stand in [brackets]."
         })
 final class TrainCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @ArgGroup(validate = false, order = 1, heading = "%nWhat to train:%n")
+    @Mixin(name = "What to train")
     private TrainingOptions training = new TrainingOptions();
 
-    @ArgGroup(validate = false, order = 2, heading = "%nImages:%n")
+    @Mixin(name = "Images")
     private DataSource data = new DataSource();
 
-    @ArgGroup(validate = false, order = 3, heading = "%nHow to run:%n")
+    @Mixin(name = "How to run")
     private Execution execution = new Execution();
 
     @Override
@@ -47,7 +47,7 @@ final class TrainCommand implements Callable<Integer> {
         DataSplit images = data.split();
         LabelledImages samples = training.samples(images.train());
         try (NewFolder made = new NewFolder(training.folder(plan))) {
-            run(plan, new DataSplit(images.name(), samples, images.test()), RunFolder.create(made.path()));
+            run(plan, new DataSplit(images.name(), samples, images.test()), made.create());
         }
         return 0;
     }
@@ -99,6 +99,6 @@ final class TrainCommand implements Callable<Integer> {
     /** The command that repeats this run. */
     private String command(TrainingPlan plan) {
         String given = ShellWords.join(spec.commandLine().getParseResult().originalArgs());
-        return "./snn4j train " + given + (training.isSeedDrawn() ? " --seed " + plan.seed() : "");
+        return "./snn4j " + given + (training.isSeedDrawn() ? " --seed " + plan.seed() : "");
     }
 }

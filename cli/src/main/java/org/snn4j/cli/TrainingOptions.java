@@ -17,82 +17,91 @@ final class TrainingOptions {
     @Option(
             names = "--model",
             paramLabel = "NAME",
+            defaultValue = DiehlAndCook2015.NAME,
             converter = Values.Model.class,
-            description = "The network. Default, and so far the only one: ${DEFAULT-VALUE}")
-    private String model = DiehlAndCook2015.NAME;
+            description = "The network; so far the only one is [${DEFAULT-VALUE}]")
+    private String model;
 
     @Option(
             names = "--neurons",
             paramLabel = "N",
+            defaultValue = "100",
             converter = Values.Count.class,
-            description = "How many neurons learn. Default: ${DEFAULT-VALUE}")
-    private int neurons = 100;
+            description = "How many neurons learn [${DEFAULT-VALUE}]")
+    private int neurons;
 
     @Option(
             names = "--epochs",
             paramLabel = "E",
+            defaultValue = "1",
             converter = Values.Count.class,
-            description = "How often all training images are shown. Default: ${DEFAULT-VALUE}")
-    private int epochs = 1;
+            description = "How often all training images are shown [${DEFAULT-VALUE}]")
+    private int epochs;
 
     @Option(
             names = "--train-samples",
             paramLabel = "N",
             converter = Values.Count.class,
-            description = "Train on the first N training images. Default: all")
+            description = "Train on the first N training images [all]")
     private Integer trainSamples;
 
     @Option(
             names = "--assign-samples",
             paramLabel = "N",
+            defaultValue = "10000",
             converter = Values.Count.class,
             description = "Give neurons their labels by the last N of the images trained on, or by all if they are"
-                    + " fewer. Default: ${DEFAULT-VALUE}")
-    private int assignSamples = 10_000;
+                    + " fewer [${DEFAULT-VALUE}]")
+    private int assignSamples;
 
     @Option(
             names = "--teacher",
             paramLabel = "none",
+            defaultValue = "none",
             converter = Values.Teacher.class,
-            description = "What tells the network the labels while it learns. Default, and so far the only one:"
-                    + " ${DEFAULT-VALUE}")
-    private String teacher = "none";
+            description = "What tells the network the labels while it learns; so far only [${DEFAULT-VALUE}]")
+    private String teacher;
 
     @Option(
             names = "--encoder",
             paramLabel = "NAME",
-            description = "How pixels become spikes: poisson or poisson-intervals. Default: ${DEFAULT-VALUE}")
-    private String encoder = "poisson";
+            defaultValue = "poisson",
+            description = "How pixels become spikes: poisson or poisson-intervals [${DEFAULT-VALUE}]")
+    private String encoder;
 
     @Option(
             names = "--intensity",
             paramLabel = "HZ",
+            defaultValue = "128",
             converter = Values.Positive.class,
-            description = "The rate of a white pixel. Default: ${DEFAULT-VALUE}")
-    private double intensity = 128;
+            description = "The rate of a white pixel [${DEFAULT-VALUE}]")
+    private double intensity;
 
     @Option(
             names = "--time",
             paramLabel = "MS",
+            defaultValue = "250",
             converter = Values.Positive.class,
-            description = "For how long an image is shown. Default: ${DEFAULT-VALUE}")
-    private double time = 250;
+            description = "For how long an image is shown [${DEFAULT-VALUE}]")
+    private double time;
 
     @Option(
             names = "--seed",
             paramLabel = "N",
-            description = "A whole number that fixes everything. Default: drawn, and shown")
+            converter = Values.Whole.class,
+            description = "A whole number that fixes everything [drawn, and shown]")
     private Long seed;
 
     @Option(
             names = "--out",
             paramLabel = "RUN",
-            description = "The run folder to make. Default: runs/MODEL-NEURONS-SEED, with a number if that is there")
+            description = "The run folder to make [runs/MODEL-NEURONS-SEED, with a number if that is there]")
     private Path out;
 
     /** What to train, as these and the model's own options say. */
     TrainingPlan plan(ParseResult parsed, int threads) {
         DiehlAndCook2015 network = ModelParameters.apply(DiehlAndCook2015.recommended(neurons), parsed);
+        requireNetwork(network);
         requireSteps(network.dt());
         Presentation presentation = new Presentation(encoding(), time);
         return TrainingPlan.of(network, presentation, seed == null ? drawnSeed() : seed)
@@ -109,6 +118,7 @@ final class TrainingOptions {
     /** The run folder that was asked for, or one that is not there yet. */
     Path folder(TrainingPlan plan) {
         if (out != null) {
+            requireNamed(out);
             return out;
         }
         String name = plan.model().name() + "-" + plan.model().neurons() + "-" + plan.seed();
@@ -123,7 +133,13 @@ final class TrainingOptions {
         return seed == null;
     }
 
-    private static long drawnSeed() {
+    static void requireNamed(Path folder) {
+        if (folder.toString().isEmpty()) {
+            throw new WrongUse("--out is empty; the path of a new folder would be right.");
+        }
+    }
+
+    static long drawnSeed() {
         return new SecureRandom().nextInt(Integer.MAX_VALUE);
     }
 
@@ -132,6 +148,14 @@ final class TrainingOptions {
             return Encoding.named(encoder, intensity);
         } catch (IllegalArgumentException e) {
             throw new WrongUse("--encoder is " + encoder + ": " + e.getMessage());
+        }
+    }
+
+    private void requireNetwork(DiehlAndCook2015 network) {
+        try {
+            network.network();
+        } catch (IllegalArgumentException e) {
+            throw new WrongUse("--neurons is " + neurons + ": " + e.getMessage());
         }
     }
 

@@ -26,6 +26,30 @@ final class Values {
         }
     }
 
+    /** A number that only tells one thing from others. */
+    static final class Whole implements ITypeConverter<Long> {
+        @Override
+        public Long convert(String text) {
+            try {
+                return Long.valueOf(text);
+            } catch (NumberFormatException e) {
+                throw new TypeConversionException(
+                        "'" + text + "' is not a whole number from " + Long.MIN_VALUE + " to " + Long.MAX_VALUE + ".");
+            }
+        }
+    }
+
+    static final class TrueOrFalse implements ITypeConverter<Boolean> {
+        @Override
+        public Boolean convert(String text) {
+            return switch (text) {
+                case "true" -> true;
+                case "false" -> false;
+                default -> throw new TypeConversionException("'" + text + "' is neither true nor false.");
+            };
+        }
+    }
+
     /** A number in the range of doubles; what it stands for says which ones make sense. */
     static final class Real implements ITypeConverter<Double> {
         @Override

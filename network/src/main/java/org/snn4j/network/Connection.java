@@ -4,17 +4,25 @@ import java.util.Objects;
 import org.snn4j.network.connection.Topology;
 
 /**
- * Synapses from one layer to another, or to itself. A spike arrives one step after it was fired.
+ * Synapses from one layer to another, or to itself. A spike arrives one step after it was fired, and
+ * later by the delay.
  *
  * @param source the name of the layer whose spikes it carries
  * @param target the name of the layer that they reach
  * @param topology the synapses
+ * @param delay how much later than one step a spike arrives, ms; rounded to whole steps
  */
-public record Connection(String source, String target, Topology topology) {
+public record Connection(String source, String target, Topology topology, double delay) {
     public Connection {
         Objects.requireNonNull(source, "connection.source is missing");
         Objects.requireNonNull(target, "connection.target is missing");
         Objects.requireNonNull(topology, "connection.topology is missing");
+        Parameters.atLeastZero("connection", "delay", delay);
+    }
+
+    /** Without a delay beyond the one step. */
+    public Connection(String source, String target, Topology topology) {
+        this(source, target, topology, 0);
     }
 
     /** How files and messages call it: "X-Ae". */

@@ -15,9 +15,12 @@ import org.snn4j.network.neuron.NeuronModel;
  */
 public record Layer(String name, Shape shape, NeuronModel neurons, Optional<Trace> trace) {
     public Layer {
+        Objects.requireNonNull(name, "layer.name is missing");
+        Objects.requireNonNull(shape, "layer.shape is missing");
         Objects.requireNonNull(neurons, "layer.neurons is missing");
         Objects.requireNonNull(trace, "layer.trace is missing; Optional.empty() means none");
-        if (name.isBlank() || name.chars().anyMatch(c -> c == '/' || c == '\\' || Character.isISOControl(c))) {
+        if (name.isBlank()
+                || name.chars().anyMatch(c -> c == '/' || c == '\\' || c == '#' || Character.isISOControl(c))) {
             throw new IllegalArgumentException(
                     "layer name \"" + name + "\" cannot name a file; letters, digits, '.', '_' and '-' would be right");
         }

@@ -57,6 +57,23 @@ public record Network(double dt, List<Layer> layers, List<Connection> connection
     }
 
     /**
+     * The place of the first connection between two layers in {@link #connections}.
+     *
+     * @throws NoSuchElementException naming the connections that there are
+     */
+    public int connectionIndex(String source, String target) {
+        for (int i = 0; i < connections.size(); i++) {
+            if (connections.get(i).source().equals(source)
+                    && connections.get(i).target().equals(target)) {
+                return i;
+            }
+        }
+        throw new NoSuchElementException("there is no connection from " + source + " to " + target
+                + "; the connections are "
+                + connections.stream().map(Connection::name).toList());
+    }
+
+    /**
      * What files and messages call a connection: "X-Ae", or "X-Ae#2" for the second one between the same layers.
      *
      * @param index its place in {@link #connections}
@@ -140,7 +157,11 @@ public record Network(double dt, List<Layer> layers, List<Connection> connection
         }
 
         public Builder connect(String source, String target, Topology topology) {
-            connections.add(new Connection(source, target, topology));
+            return connect(new Connection(source, target, topology));
+        }
+
+        public Builder connect(Connection connection) {
+            connections.add(connection);
             return this;
         }
 

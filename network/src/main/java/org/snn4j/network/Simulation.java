@@ -114,12 +114,7 @@ public final class Simulation implements AutoCloseable {
      * @throws NoSuchElementException if there is none, or it has no array of weights
      */
     public FloatArray weights(String source, String target) {
-        for (int i = 0; i < network.connections().size(); i++) {
-            if (network.connectionName(i).equals(source + "-" + target)) {
-                return weights(i);
-            }
-        }
-        throw new NoSuchElementException("there is no connection from " + source + " to " + target);
+        return weights(network.connectionIndex(source, target));
     }
 
     /**
@@ -133,7 +128,8 @@ public final class Simulation implements AutoCloseable {
         Connection joined = network.connections().get(connection);
         if (joined.topology() instanceof Sparse sparse) {
             int sources = network.layer(joined.source()).size();
-            return sparse.toDense(weights, sources, network.layer(joined.target()).size());
+            return sparse.toDense(
+                    weights, sources, network.layer(joined.target()).size());
         }
         return weights;
     }

@@ -148,8 +148,8 @@ class CulpritTest {
                 missing("Dense.weights", () -> new Dense(null, fixed, Optional.empty())),
                 missing("Dense.plasticity", () -> new Dense(zeros, null, Optional.empty())),
                 missing("Dense.bias", () -> new Dense(zeros, fixed, null)),
-                missing("rule", () -> new Plasticity(null, fixed.bounds(), fixed.norm(), 0)),
-                missing("bounds", () -> new Plasticity(fixed.rule(), null, fixed.norm(), 0)),
+                missing("rule", () -> new Plasticity(null, fixed.bounds(), fixed.norm(), 0, fixed.signs())),
+                missing("bounds", () -> new Plasticity(fixed.rule(), null, fixed.norm(), 0, fixed.signs())),
                 missing("PostPre.nu", () -> new PostPre(null, PostPre.defaults().reduction())),
                 missing("PostPre.reduction", () -> new PostPre(new Rates(0, 0), null)),
                 missing("name", () -> new Variable(null)));

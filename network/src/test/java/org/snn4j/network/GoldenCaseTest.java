@@ -1,37 +1,18 @@
 package org.snn4j.network;
 
+import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The oracle is the reference simulator that recorded the cases; see golden/README.md. */
 class GoldenCaseTest {
+    static List<String> everyCase() throws IOException {
+        return GoldenCase.names();
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "neuron-mcculloch-pitts",
-                "neuron-if",
-                "neuron-boosted-lif",
-                "neuron-current-lif",
-                "neuron-adaptive-lif",
-                "neuron-izhikevich",
-                "run-frozen",
-                "run-bias",
-                "rule-hebbian",
-                "rule-weight-dependent",
-                "rule-mstdp",
-                "rule-mstdpet",
-                "connection-conv2d",
-                "connection-conv2d-post-pre",
-                "neuron-lif",
-                "neuron-lif-half-step",
-                "neuron-lif-lower-bound",
-                "neuron-diehl-and-cook",
-                "rule-post-pre",
-                "rule-post-pre-batch-sum",
-                "rule-post-pre-norm-decay",
-                "model-diehl-and-cook-2015",
-                "model-diehl-and-cook-v2"
-            })
+    @MethodSource("everyCase")
     void eventEngineAgreesWithReferenceSimulator(String name) throws Exception {
         GoldenCase.of(name).holdsOn(Engine.event());
     }

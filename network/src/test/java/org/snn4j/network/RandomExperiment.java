@@ -127,7 +127,7 @@ public record RandomExperiment(Network network, List<Run> runs, List<Boolean> re
             if (exact) {
                 return fixed;
             }
-            Rates nu = new Rates(number(0, 0.02), number(0, 0.05));
+            Rates nu = new Rates(number(0, 0.01), number(0, 0.02));
             Dense learning = fixed.learning(new PostPre(nu, pick(Reduction.SUM, Reduction.MEAN)));
             learning = random.nextBoolean() ? learning.bounds(0, number(1, 4)) : learning;
             learning = random.nextBoolean() ? learning.norm(number(4, 20)) : learning;
@@ -159,7 +159,7 @@ public record RandomExperiment(Network network, List<Run> runs, List<Boolean> re
 
         private Trace trace() {
             double tau = number(2, 30);
-            return new Trace(tau, number(0, 2), pick(Trace.OnSpike.REPLACE, Trace.OnSpike.ADD));
+            return new Trace(tau, number(0, 1), pick(Trace.OnSpike.REPLACE, Trace.OnSpike.ADD));
         }
 
         private FloatArray bias() {

@@ -101,7 +101,7 @@ class SimulationTest {
                 wrong("layer X has shape [11], but the layer has [10]", Run.of("X", Trains.silent(11, 10), 10)),
                 wrong("layer X has shape [2, 5], but the layer has [10]", Run.of("X", wide, 10)),
                 wrong("layer X has 10 steps, but 11.0 ms are 11 steps of 1.0 ms", Run.of("X", train, 11)),
-                wrong("0 steps", Run.of("X", Trains.silent(10, 0), 0.4)),
+                wrong("0.4 ms", Run.of("X", Trains.silent(10, 0), 0.4)),
                 wrong("has 1 samples, but another layer's has 2", Run.of(Map.of("X", two, "Y", three), 10)));
     }
 

@@ -9,6 +9,7 @@ import org.snn4j.network.Recording;
 import org.snn4j.network.Run;
 import org.snn4j.network.Simulation;
 import org.snn4j.network.Variable;
+import org.snn4j.network.array.Shape;
 
 /** A network that answers samples without learning from them, each from the same resting state. For one thread. */
 final class FrozenNetwork implements AutoCloseable {
@@ -16,6 +17,7 @@ final class FrozenNetwork implements AutoCloseable {
     private final Recording spikes;
     private final Encoder encoder;
     private final String inputLayer;
+    private final Shape inputShape;
     private final double time;
 
     FrozenNetwork(TrainedModel model, Phase phase) {
@@ -43,6 +45,7 @@ final class FrozenNetwork implements AutoCloseable {
         this.spikes = simulation.record(readoutLayer, Variable.SPIKES);
         this.encoder = presentation.encoder(network.dt(), seed, phase);
         this.inputLayer = inputLayer;
+        this.inputShape = network.layer(inputLayer).shape();
         this.time = presentation.time();
     }
 
@@ -62,7 +65,7 @@ final class FrozenNetwork implements AutoCloseable {
      * @param sample the number of the sample in its phase
      */
     int[] counts(float[] values, long sample) {
-        simulation.run(Run.of(inputLayer, encoder.encode(values, sample), time)
+        simulation.run(Run.of(inputLayer, encoder.encode(values, sample).reshaped(inputShape), time)
                 .frozen()
                 .ofSample(sample));
         simulation.reset();

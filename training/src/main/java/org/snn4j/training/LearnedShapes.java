@@ -11,7 +11,6 @@ import org.snn4j.network.Network;
 import org.snn4j.network.Simulation;
 import org.snn4j.network.array.FloatArray;
 import org.snn4j.network.array.Shape;
-import org.snn4j.network.connection.Dense;
 
 /**
  * Which arrays a network learns, found without opening it: a file may claim a network of any size, and only what the file
@@ -42,13 +41,13 @@ final class LearnedShapes {
     private static void addWeights(Network network, Map<String, Shape> shapes) {
         for (int i = 0; i < network.connections().size(); i++) {
             Connection connection = network.connections().get(i);
-            if (connection.topology() instanceof Dense) {
-                shapes.put(
-                        network.connectionName(i) + ".w",
-                        Shape.of(
-                                network.layer(connection.source()).size(),
-                                network.layer(connection.target()).size()));
-            }
+            String name = network.connectionName(i) + ".w";
+            connection
+                    .topology()
+                    .weightShape(
+                            network.layer(connection.source()).shape(),
+                            network.layer(connection.target()).shape())
+                    .ifPresent(shape -> shapes.put(name, shape));
         }
     }
 

@@ -13,6 +13,7 @@ import org.snn4j.evaluation.LabelAssignment;
 import org.snn4j.network.LearnedState;
 import org.snn4j.network.Network;
 import org.snn4j.network.array.FloatArray;
+import org.snn4j.network.array.NdArray;
 import org.snn4j.network.array.Shape;
 import org.snn4j.network.file.ArrayArchive;
 import org.snn4j.network.file.MalformedJsonException;
@@ -24,13 +25,13 @@ import org.snn4j.network.file.StrictObject;
 final class ModelFile {
     private static final String FORMAT = "snn4j-model/1";
     private static final String RATES = "rates";
-    /** Weights that the network starts with, where they are given instead of drawn. */
-    private static final String INITIAL = "initial.";
+    /** Weights that the network starts with, where they are given instead of drawn. No layer's name has a slash. */
+    private static final String INITIAL = "initial/";
 
     private ModelFile() {}
 
     static void write(TrainedModel model, Path file) throws IOException {
-        Map<String, FloatArray> arrays = new LinkedHashMap<>();
+        Map<String, NdArray> arrays = new LinkedHashMap<>();
         ObjectNode manifest = JsonNodeFactory.instance.objectNode();
         manifest.put("format", FORMAT);
         manifest.set(
@@ -97,7 +98,7 @@ final class ModelFile {
     private static LearnedState learned(ArrayArchive.Content content, StrictObject manifest) throws IOException {
         Map<String, FloatArray> arrays = new LinkedHashMap<>();
         for (JsonNode name : manifest.list("learned")) {
-            if (arrays.put(name.asText(), array(content, manifest, name.asText())) != null) {
+            if (arrays.put(name.asText(), floats(content, manifest, name.asText())) != null) {
                 throw manifest.wrong("learned", name, "each name once");
             }
         }
@@ -105,7 +106,7 @@ final class ModelFile {
     }
 
     private static LabelAssignment assignment(ArrayArchive.Content content, StrictObject manifest) throws IOException {
-        FloatArray rates = array(content, manifest, RATES);
+        FloatArray rates = floats(content, manifest, RATES);
         int classes = count(manifest, "classes");
         if (rates.shape().rank() != 2 || rates.shape().length(1) != classes) {
             throw manifest.error("has rates of shape " + rates.shape() + "; [neurons, " + classes + "] would be right");
@@ -134,14 +135,22 @@ final class ModelFile {
         return (int) value;
     }
 
-    private static FloatArray array(ArrayArchive.Content content, StrictObject manifest, String name)
+    private static NdArray array(ArrayArchive.Content content, StrictObject manifest, String name)
             throws MalformedJsonException {
-        FloatArray array = content.arrays().get(name);
+        NdArray array = content.arrays().get(name);
         if (array == null) {
             throw manifest.error(
                     "needs an array " + name + ", but holds " + content.arrays().keySet());
         }
         return array;
+    }
+
+    private static FloatArray floats(ArrayArchive.Content content, StrictObject manifest, String name)
+            throws MalformedJsonException {
+        if (array(content, manifest, name) instanceof FloatArray floats) {
+            return floats;
+        }
+        throw manifest.error("needs 32-bit floats in its array " + name + ", but that holds another type");
     }
 
     /** The network's JSON names files; the archive adds their ending itself. */

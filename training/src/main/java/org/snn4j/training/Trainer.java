@@ -62,6 +62,7 @@ public final class Trainer {
         OnlineAccuracy accuracy = new OnlineAccuracy(
                 LabelAssignment.none(plan.model().neurons(), images.classes()), plan.onlineBlock(), 1);
         BlockActivity activity = new BlockActivity();
+        Shape inputShape = network.layer(plan.model().inputLayer()).shape();
         try (Simulation simulation = network.simulate(Engine.event(), plan.seed())) {
             Recording spikes = simulation.record(plan.model().readoutLayer(), Variable.SPIKES);
             long total = (long) plan.epochs() * images.size();
@@ -69,7 +70,7 @@ public final class Trainer {
                 int image = (int) (shown % images.size());
                 simulation.run(Run.of(
                                 plan.model().inputLayer(),
-                                encoder.encode(images.intensities(image), shown),
+                                encoder.encode(images.intensities(image), shown).reshaped(inputShape),
                                 plan.presentation().time())
                         .ofSample(shown));
                 simulation.reset();

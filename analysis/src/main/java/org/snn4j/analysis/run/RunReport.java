@@ -17,6 +17,7 @@ import org.snn4j.analysis.chart.ConfusionChart;
 import org.snn4j.analysis.chart.Histogram;
 import org.snn4j.analysis.chart.PngImage;
 import org.snn4j.analysis.chart.ReceptiveFields;
+import org.snn4j.analysis.report.Block;
 import org.snn4j.analysis.report.Facts;
 import org.snn4j.analysis.report.Figure;
 import org.snn4j.analysis.report.Headline;
@@ -75,20 +76,22 @@ public record RunReport(
                     ReceptiveFields.of(weights, model.image())
                             .byClass(model.assignment().assignments())
                             .png("Receptive fields"));
-            pictures.put("weights", histogram(weights, "Weights", Histogram.CountAxis.LOGARITHMIC));
+            pictures.put("weights", histogram(weights, "Weights", "weight (mV)", Histogram.CountAxis.LOGARITHMIC));
         });
         learned(model.readoutLayer() + ".theta")
-                .ifPresent(theta -> pictures.put("theta", histogram(theta, "Theta", Histogram.CountAxis.LINEAR)));
+                .ifPresent(theta ->
+                        pictures.put("theta", histogram(theta, "Theta", "theta (mV)", Histogram.CountAxis.LINEAR)));
         pictures.put(
                 "confusion",
                 Charts.png(new ConfusionChart(result.confusion(MAIN)).chart("Confusion matrix"), 600, 600));
-        pictures.put("accuracy", Charts.png(accuracyCurve().chart("Accuracy while training"), 600, 440));
+        if (!curve.isEmpty()) {
+            pictures.put("accuracy", Charts.png(accuracyCurve().chart("Accuracy while training"), 600, 440));
+        }
         return pictures;
     }
 
-    private static PngImage histogram(FloatArray values, String title, Histogram.CountAxis axis) {
-        return Charts.png(
-                Histogram.of(values, BINS).chart(title, title.toLowerCase(Locale.ROOT) + " (mV)", axis), 600, 380);
+    private static PngImage histogram(FloatArray values, String title, String quantity, Histogram.CountAxis counts) {
+        return Charts.png(Histogram.of(values, BINS).chart(title, quantity, counts), 600, 380);
     }
 
     /** An array of the model, if its network has it. */
@@ -104,12 +107,7 @@ public record RunReport(
                         + model.provenance().assignSamples() + " of them, tested on "
                         + result.confusion(MAIN).total() + " others.");
         for (Vote vote : Vote.values()) {
-            Accuracy accuracy = result.accuracy(vote);
-            page.headline(new Headline(
-                    vote.title(),
-                    percent(accuracy.value()),
-                    "95 % interval " + percent(accuracy.interval95().low()) + " to "
-                            + percent(accuracy.interval95().high())));
+            page.headline(headline(vote));
         }
         if (pictures.containsKey("receptive-fields")) {
             page.section(
@@ -128,12 +126,36 @@ public record RunReport(
                 perClass(result.confusion(MAIN)),
                 new Paragraph(result.abstentions() + " test images got no answer and count as wrong. "
                         + model.assignment().unassigned() + " neurons stand for no class."));
-        page.section(
-                "How it got there",
-                new Figure(
-                        pictures.get("accuracy"),
-                        "Accuracy against the number of training images seen.",
-                        "Each block of training images is predicted with labels from the blocks before it."));
+        page.section("How it got there", history(pictures));
+        Figure[] histograms = histograms(pictures);
+        if (histograms.length > 0) {
+            page.section("What was learned", histograms);
+        }
+        page.section("Settings", Facts.of(allFacts()));
+        page.section("To repeat it", new Listing(command));
+        return page.build();
+    }
+
+    private Headline headline(Vote vote) {
+        Accuracy accuracy = result.accuracy(vote);
+        return new Headline(
+                vote.title(),
+                percent(accuracy.value()),
+                "95 % interval " + percent(accuracy.interval95().low()) + " to "
+                        + percent(accuracy.interval95().high()));
+    }
+
+    private static Block history(Map<String, PngImage> pictures) {
+        if (!pictures.containsKey("accuracy")) {
+            return new Paragraph("Training ended before a second block of images was complete, so there is no curve.");
+        }
+        return new Figure(
+                pictures.get("accuracy"),
+                "Accuracy against the number of training images seen.",
+                "Each block of training images is predicted with labels from the blocks before it.");
+    }
+
+    private static Figure[] histograms(Map<String, PngImage> pictures) {
         List<Figure> histograms = new ArrayList<>();
         if (pictures.containsKey("weights")) {
             histograms.add(new Figure(
@@ -143,12 +165,7 @@ public record RunReport(
             histograms.add(new Figure(
                     pictures.get("theta"), "A histogram of theta.", "What adaptation has added to the thresholds."));
         }
-        if (!histograms.isEmpty()) {
-            page.section("What was learned", histograms.toArray(Figure[]::new));
-        }
-        page.section("Settings", Facts.of(allFacts()));
-        page.section("To repeat it", new Listing(command));
-        return page.build();
+        return histograms.toArray(Figure[]::new);
     }
 
     private static Table perClass(ConfusionMatrix matrix) {

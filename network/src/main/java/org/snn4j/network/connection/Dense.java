@@ -2,7 +2,9 @@ package org.snn4j.network.connection;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.snn4j.network.array.ByteArray;
 import org.snn4j.network.array.FloatArray;
+import org.snn4j.network.array.NdArray;
 import org.snn4j.network.array.Shape;
 import org.snn4j.network.learning.LearningRule;
 
@@ -12,12 +14,30 @@ import org.snn4j.network.learning.LearningRule;
  * @param weights W at the start, [source, target], mV
  * @param plasticity how W changes
  * @param bias b, one value for each target, mV, if any
+ * @param mask where 1, [source, target], the weight stays at 0
+ * @param delays how much later than the connection's own delay each synapse's spikes arrive, [source, target], ms
  */
-public record Dense(Weights weights, Plasticity plasticity, Optional<FloatArray> bias) implements Topology {
+public record Dense(
+        Weights weights,
+        Plasticity plasticity,
+        Optional<FloatArray> bias,
+        Optional<ByteArray> mask,
+        Optional<FloatArray> delays)
+        implements Topology {
     public Dense {
         Objects.requireNonNull(weights, "Dense.weights are missing");
         Objects.requireNonNull(plasticity, "Dense.plasticity is missing; Plasticity.FIXED means none");
         Objects.requireNonNull(bias, "Dense.bias is missing; Optional.empty() means none");
+        Objects.requireNonNull(mask, "Dense.mask is missing; Optional.empty() means none");
+        Objects.requireNonNull(delays, "Dense.delays are missing; Optional.empty() means none");
+        bias.ifPresent(Dense::requireFinite);
+        mask.ifPresent(Dense::requireMask);
+        delays.ifPresent(Dense::requireDelays);
+    }
+
+    /** Without mask and delays. */
+    public Dense(Weights weights, Plasticity plasticity, Optional<FloatArray> bias) {
+        this(weights, plasticity, bias, Optional.empty(), Optional.empty());
     }
 
     /** Fixed synapses with the given weights, [source, target]. */
@@ -31,28 +51,47 @@ public record Dense(Weights weights, Plasticity plasticity, Optional<FloatArray>
     }
 
     public Dense bounds(double low, double high) {
-        return new Dense(weights, plasticity.withBounds(low, high), bias);
+        return with(plasticity.withBounds(low, high));
     }
 
     public Dense norm(double sum) {
-        return new Dense(weights, plasticity.withNorm(sum), bias);
+        return with(plasticity.withNorm(sum));
     }
 
     public Dense weightDecay(double share) {
-        return new Dense(weights, plasticity.withWeightDecay(share), bias);
+        return with(plasticity.withWeightDecay(share));
     }
 
     public Dense learning(LearningRule rule) {
-        return new Dense(weights, plasticity.withRule(rule), bias);
+        return with(plasticity.withRule(rule));
+    }
+
+    /** Dale's principle: no source neuron's weights change sign. */
+    public Dense keepingSigns() {
+        return with(plasticity.withSigns(Plasticity.Signs.KEPT));
     }
 
     public Dense biased(FloatArray values) {
-        return new Dense(weights, plasticity, Optional.of(values));
+        return new Dense(weights, plasticity, Optional.of(values), mask, delays);
+    }
+
+    public Dense masked(ByteArray absent) {
+        return new Dense(weights, plasticity, bias, Optional.of(absent), delays);
+    }
+
+    public Dense delayed(FloatArray perSynapse) {
+        return new Dense(weights, plasticity, bias, mask, Optional.of(perSynapse));
+    }
+
+    private Dense with(Plasticity changed) {
+        return new Dense(weights, changed, bias, mask, delays);
     }
 
     @Override
     public void requireFit(Shape source, Shape target) {
         weights.requireShape(Shape.of(source.size(), target.size()));
+        requireMatrix("mask", mask, source, target);
+        requireMatrix("delays", delays, source, target);
         if (bias.isPresent() && bias.get().shape().size() != target.size()) {
             throw new IllegalArgumentException("bias has shape " + bias.get().shape() + "; one value for each of the "
                     + target.size() + " target neurons would be right");
@@ -67,5 +106,40 @@ public record Dense(Weights weights, Plasticity plasticity, Optional<FloatArray>
     @Override
     public Optional<Shape> weightShape(Shape source, Shape target) {
         return Optional.of(Shape.of(source.size(), target.size()));
+    }
+
+    private static void requireMatrix(String name, Optional<? extends NdArray> array, Shape source, Shape target) {
+        Shape needed = Shape.of(source.size(), target.size());
+        if (array.isPresent() && !array.get().shape().equals(needed)) {
+            throw new IllegalArgumentException(
+                    name + " has shape " + array.get().shape() + "; " + needed + " would be right");
+        }
+    }
+
+    private static void requireFinite(FloatArray bias) {
+        for (int i = 0; i < bias.shape().size(); i++) {
+            if (!Float.isFinite(bias.get(i))) {
+                throw new IllegalArgumentException(
+                        "bias holds " + bias.get(i) + " at " + i + "; each must be a finite number");
+            }
+        }
+    }
+
+    private static void requireMask(ByteArray mask) {
+        for (int i = 0; i < mask.shape().size(); i++) {
+            if (mask.get(i) < 0 || mask.get(i) > 1) {
+                throw new IllegalArgumentException(
+                        "mask holds " + (mask.get(i) & 0xFF) + " at " + i + "; each must be 0 or 1");
+            }
+        }
+    }
+
+    private static void requireDelays(FloatArray delays) {
+        for (int i = 0; i < delays.shape().size(); i++) {
+            if (!(delays.get(i) >= 0 && delays.get(i) < Float.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException(
+                        "delays hold " + delays.get(i) + " at " + i + "; each must be a finite time of at least 0");
+            }
+        }
     }
 }

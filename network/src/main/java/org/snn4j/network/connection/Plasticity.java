@@ -14,13 +14,25 @@ import org.snn4j.network.learning.LearningRule;
  * @param bounds what weights are clipped to
  * @param norm what the magnitudes of each target's incoming weights are scaled to sum to, if at all
  * @param weightDecay the share of its weight that each synapse loses in a learning step
+ * @param signs whether weights may change sign
  */
-public record Plasticity(Optional<LearningRule> rule, Bounds bounds, OptionalDouble norm, double weightDecay) {
+public record Plasticity(
+        Optional<LearningRule> rule, Bounds bounds, OptionalDouble norm, double weightDecay, Signs signs) {
     /** Weights that never change. */
-    public static final Plasticity FIXED = new Plasticity(Optional.empty(), Bounds.NONE, OptionalDouble.empty(), 0);
+    public static final Plasticity FIXED =
+            new Plasticity(Optional.empty(), Bounds.NONE, OptionalDouble.empty(), 0, Signs.FREE);
+
+    /** Whether weights may change sign. */
+    public enum Signs {
+        /** They may. */
+        FREE,
+        /** Dale's principle: each source neuron excites, or inhibits, as it did at the start. */
+        KEPT
+    }
 
     public Plasticity {
         Objects.requireNonNull(rule, "rule is missing; Optional.empty() means none");
+        Objects.requireNonNull(signs, "signs is missing");
         Objects.requireNonNull(bounds, "bounds are missing; Bounds.NONE means none");
         norm.ifPresent(sum -> Parameters.positive("connection", "norm", sum));
         if (!(weightDecay >= 0 && weightDecay <= 1)) {
@@ -29,18 +41,22 @@ public record Plasticity(Optional<LearningRule> rule, Bounds bounds, OptionalDou
     }
 
     public Plasticity withRule(LearningRule learningRule) {
-        return new Plasticity(Optional.of(learningRule), bounds, norm, weightDecay);
+        return new Plasticity(Optional.of(learningRule), bounds, norm, weightDecay, signs);
     }
 
     public Plasticity withBounds(double low, double high) {
-        return new Plasticity(rule, new Bounds(low, high), norm, weightDecay);
+        return new Plasticity(rule, new Bounds(low, high), norm, weightDecay, signs);
     }
 
     public Plasticity withNorm(double sum) {
-        return new Plasticity(rule, bounds, OptionalDouble.of(sum), weightDecay);
+        return new Plasticity(rule, bounds, OptionalDouble.of(sum), weightDecay, signs);
     }
 
     public Plasticity withWeightDecay(double share) {
-        return new Plasticity(rule, bounds, norm, share);
+        return new Plasticity(rule, bounds, norm, share, signs);
+    }
+
+    public Plasticity withSigns(Signs kept) {
+        return new Plasticity(rule, bounds, norm, weightDecay, kept);
     }
 }

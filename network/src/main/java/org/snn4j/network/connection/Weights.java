@@ -82,12 +82,13 @@ public sealed interface Weights {
             int[] lanes = new int[AddressedRandom.LANES];
             float from = (float) low;
             float width = (float) (high - low);
+            float below = high > low ? Math.nextDown((float) high) : from;
             for (int target = 0; target < row.length; target++) {
                 int lane = target % AddressedRandom.LANES;
                 if (lane == 0) {
                     random.block(connection, source, target / AddressedRandom.LANES, lanes);
                 }
-                row[target] = from + width * AddressedRandom.unitFloat(lanes[lane]);
+                row[target] = Math.min(from + width * AddressedRandom.unitFloat(lanes[lane]), below);
             }
         }
     }

@@ -2,24 +2,22 @@ package org.snn4j.network.event;
 
 /** Each spike reaches every neuron but the one of the same index: a sum for all, one spike less for those that fired. */
 final class AllButSelfProjection implements Projection {
-    private final Population source;
-    private final Population target;
+    private final Axons axons;
     private final float weight;
     private final float[] before;
 
-    AllButSelfProjection(Population source, Population target, double weight) {
-        this.source = source;
-        this.target = target;
+    AllButSelfProjection(Axons axons, double weight) {
+        this.axons = axons;
         this.weight = (float) weight;
-        this.before = new float[source.layer().size()];
+        this.before = new float[axons.source().layer().size()];
     }
 
     @Override
     public void deliver() {
-        for (int sample = 0; sample < source.spec().batch(); sample++) {
-            SpikeList spikes = source.arriving(target, sample);
+        for (int sample = 0; sample < axons.batch(); sample++) {
+            SpikeList spikes = axons.arriving(sample);
             if (spikes.count() > 0) {
-                deliver(spikes, target.receive(sample));
+                deliver(spikes, axons.receive(sample));
             }
         }
     }

@@ -22,15 +22,19 @@ final class DenseProjection extends PlasticProjection {
 
     private PairUpdate pairUpdate;
     private final int[] allSources;
+    private final RowConstraint constraint;
+    private final Optional<SynapticDelays> delays;
 
-    DenseProjection(Dense dense, Population source, Population target, float[][] rows) {
-        super(source, target, dense.plasticity());
+    DenseProjection(Dense dense, Axons axons, float[][] rows) {
+        super(axons, dense.plasticity());
         this.rows = rows;
         this.weights = new WeightField(rows);
         this.bias = dense.bias().map(FloatArray::values);
-        this.changed = new ColumnSet(target.layer().size());
-        this.unclipped = new ColumnSet(target.layer().size());
+        this.changed = new ColumnSet(axons.target().layer().size());
+        this.unclipped = new ColumnSet(axons.target().layer().size());
         this.allSources = IntStream.range(0, rows.length).toArray();
+        this.constraint = new RowConstraint(dense, rows, keepsSigns());
+        this.delays = dense.delays().map(times -> new SynapticDelays(times, axons));
         weightsReplaced();
     }
 
@@ -41,6 +45,7 @@ final class DenseProjection extends PlasticProjection {
 
     @Override
     void weightsReplaced() {
+        constraint.apply(rows);
         changed.addAll();
         unclipped.addAll();
     }
@@ -48,12 +53,14 @@ final class DenseProjection extends PlasticProjection {
     @Override
     public void deliver() {
         for (int sample = 0; sample < batch(); sample++) {
-            SpikeList spikes = source().arriving(target(), sample);
-            if (spikes.count() > 0) {
-                Kernels.addRows(target().receive(sample), rows, spikes.array(), spikes.count());
+            SpikeList spikes = axons().arriving(sample);
+            if (delays.isPresent()) {
+                delays.get().deliver(sample, rows);
+            } else if (spikes.count() > 0) {
+                Kernels.addRows(axons().receive(sample), rows, spikes.array(), spikes.count());
             }
             if (bias.isPresent()) {
-                Kernels.add(target().receive(sample), bias.get());
+                Kernels.add(axons().receive(sample), bias.get());
             }
         }
     }
@@ -107,12 +114,12 @@ final class DenseProjection extends PlasticProjection {
     @Override
     public void settle() {
         for (int sample = 0; sample < batch() && collected != null; sample++) {
-            SpikeList pre = source().spikes(sample);
-            SpikeList active = target().traces(sample).active();
+            SpikeList pre = axons().source().spikes(sample);
+            SpikeList active = axons().target().traces(sample).active();
             for (int k = 0; k < pre.count(); k++) {
                 Kernels.moveInto(rows[pre.get(k)], collected[pre.get(k)], active.array(), active.count());
             }
-            SpikeList post = target().spikes(sample);
+            SpikeList post = axons().target().spikes(sample);
             for (int i = 0; i < rows.length && post.count() > 0; i++) {
                 Kernels.moveInto(rows[i], collected[i], post.array(), post.count());
             }
@@ -151,13 +158,13 @@ final class DenseProjection extends PlasticProjection {
 
     private void clipWhatTheRuleChanged(float low, float high) {
         for (int sample = 0; sample < batch(); sample++) {
-            SpikeList pre = source().spikes(sample);
-            SpikeList targets = target().traces(sample).active();
+            SpikeList pre = axons().source().spikes(sample);
+            SpikeList targets = axons().target().traces(sample).active();
             for (int k = 0; k < pre.count(); k++) {
                 Kernels.clamp(rows[pre.get(k)], targets.array(), targets.count(), low, high);
             }
-            SpikeList post = target().spikes(sample);
-            SpikeList sources = source().traces(sample).active();
+            SpikeList post = axons().target().spikes(sample);
+            SpikeList sources = axons().source().traces(sample).active();
             boolean all = pairUpdate.changesSilentSources();
             for (int k = 0; k < post.count(); k++) {
                 Kernels.clampColumn(
@@ -172,6 +179,11 @@ final class DenseProjection extends PlasticProjection {
     }
 
     @Override
+    void constrain() {
+        constraint.apply(rows);
+    }
+
+    @Override
     void normalize(double sum) {
         if (changed.count() == 0) {
             return;
@@ -180,9 +192,9 @@ final class DenseProjection extends PlasticProjection {
         for (float[] row : rows) {
             Kernels.addMagnitudes(sums, row, changed.columns(), changed.count());
         }
-        float[] factors = new float[changed.count()];
+        double[] factors = new double[changed.count()];
         for (int k = 0; k < factors.length; k++) {
-            factors[k] = sums[k] == 0 ? 1 : (float) (sum / sums[k]);
+            factors[k] = sums[k] == 0 ? 1 : sum / sums[k];
         }
         for (float[] row : rows) {
             Kernels.scaleColumns(row, changed.columns(), changed.count(), factors);

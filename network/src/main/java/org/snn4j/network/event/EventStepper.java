@@ -13,16 +13,6 @@ import org.snn4j.network.Stepper;
 import org.snn4j.network.Variable;
 import org.snn4j.network.array.FloatArray;
 import org.snn4j.network.array.Shape;
-import org.snn4j.network.connection.AllButSelf;
-import org.snn4j.network.connection.Convolution;
-import org.snn4j.network.connection.Dense;
-import org.snn4j.network.connection.Local;
-import org.snn4j.network.connection.MaxPool;
-import org.snn4j.network.connection.MeanField;
-import org.snn4j.network.connection.OneToOne;
-import org.snn4j.network.connection.Sparse;
-import org.snn4j.network.connection.Topology;
-import org.snn4j.network.connection.Weights;
 
 /** A network in the event engine: its layers' and connections' state, and the order of a step. */
 final class EventStepper implements Stepper {
@@ -42,86 +32,16 @@ final class EventStepper implements Stepper {
         }
         for (int i = 0; i < network.connections().size(); i++) {
             Connection connection = network.connections().get(i);
-            projections.add(projection(i, connection, seed));
+            projections.add(Projections.of(network, i, axons(connection), seed));
             incoming.get(network.layerIndex(connection.target())).add(projections.get(i));
         }
     }
 
-    private Projection projection(int index, Connection connection, long seed) {
-        Population source = populations.get(network.layerIndex(connection.source()));
-        Population target = populations.get(network.layerIndex(connection.target()));
-        Topology topology = connection.topology();
-        if (topology instanceof Dense dense) {
-            return opened(connection, new DenseProjection(dense, source, target, rows(index, dense, seed)));
-        }
-        if (topology instanceof Sparse sparse) {
-            return table(
-                    index,
-                    SynapseTable.of(
-                            sparse, source.layer().shape(), target.layer().shape()),
-                    sparse.weights(),
-                    seed);
-        }
-        if (topology instanceof Convolution convolution) {
-            return table(
-                    index,
-                    SynapseTable.of(
-                            convolution, source.layer().shape(), target.layer().shape()),
-                    convolution.weights(),
-                    seed);
-        }
-        if (topology instanceof Local local) {
-            return table(
-                    index,
-                    SynapseTable.of(
-                            local, source.layer().shape(), target.layer().shape()),
-                    local.weights(),
-                    seed);
-        }
-        if (topology instanceof OneToOne oneToOne) {
-            return new OneToOneProjection(source, target, oneToOne.weight());
-        }
-        if (topology instanceof AllButSelf allButSelf) {
-            return new AllButSelfProjection(source, target, allButSelf.weight());
-        }
-        if (topology instanceof MaxPool pool) {
-            return new MaxPoolProjection(pool, source, target);
-        }
-        if (topology instanceof MeanField meanField) {
-            return new MeanFieldProjection(source, target, meanField.weight());
-        }
-        throw new UnsupportedOperationException(
-                "the event engine cannot run connection " + connection.name() + " of type " + topology.type());
-    }
-
-    private float[][] rows(int index, Dense dense, long seed) {
-        Shape shape = shapeOfWeights(index);
-        float[][] rows = new float[shape.length(0)][shape.length(1)];
-        for (int source = 0; source < rows.length; source++) {
-            dense.weights().fillRow(seed, index, source, rows[source]);
-        }
-        return rows;
-    }
-
-    private Projection table(int index, SynapseTable table, Weights weights, long seed) {
-        Connection connection = network.connections().get(index);
-        return opened(
-                connection,
-                new TableProjection(
-                        table,
-                        weights.values(seed, index, shapeOfWeights(index)),
-                        populations.get(network.layerIndex(connection.source())),
-                        populations.get(network.layerIndex(connection.target())),
-                        connection.topology().plasticity()));
-    }
-
-    private static PlasticProjection opened(Connection connection, PlasticProjection projection) {
-        try {
-            projection.open();
-            return projection;
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("connection " + connection.name() + ": " + e.getMessage(), e);
-        }
+    private Axons axons(Connection connection) {
+        return new Axons(
+                populations.get(network.layerIndex(connection.source())),
+                populations.get(network.layerIndex(connection.target())),
+                Math.toIntExact(Math.round(connection.delay() / network.dt())));
     }
 
     @Override
@@ -186,7 +106,7 @@ final class EventStepper implements Stepper {
         Map<String, FloatArray> arrays = new LinkedHashMap<>();
         for (int i = 0; i < projections.size(); i++) {
             if (projections.get(i) instanceof PlasticProjection plastic) {
-                arrays.put(weightsName(i), plastic.weights().toArray(shapeOfWeights(i)));
+                arrays.put(weightsName(i), plastic.weights().toArray(Projections.weightShape(network, i)));
             }
         }
         for (Population population : populations) {
@@ -234,16 +154,6 @@ final class EventStepper implements Stepper {
         Map<String, Shape> shapes = new LinkedHashMap<>();
         state.arrays().forEach((name, array) -> shapes.put(name, array.shape()));
         return shapes;
-    }
-
-    private Shape shapeOfWeights(int index) {
-        Connection connection = network.connections().get(index);
-        return connection
-                .topology()
-                .weightShape(
-                        network.layer(connection.source()).shape(),
-                        network.layer(connection.target()).shape())
-                .orElseThrow();
     }
 
     private String weightsName(int connection) {

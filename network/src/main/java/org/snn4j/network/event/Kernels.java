@@ -50,6 +50,13 @@ public final class Kernels {
         }
     }
 
+    /** a ← min(a, bound). Modifies a. */
+    public static void atMost(float[] a, float bound) {
+        for (int j = 0; j < a.length; j++) {
+            a[j] = Math.min(a[j], bound);
+        }
+    }
+
     /** a ← a · factor. Modifies a. */
     public static void scale(float[] a, float factor) {
         for (int j = 0; j < a.length; j++) {
@@ -161,10 +168,13 @@ public final class Kernels {
         }
     }
 
-    /** row[columns[k]] ← row[columns[k]] · factors[k], k below count. Modifies row. */
-    public static void scaleColumns(float[] row, int[] columns, int count, float[] factors) {
+    /**
+     * row[columns[k]] ← row[columns[k]] · factors[k], k below count, rounded once, so that a factor of almost 1 changes
+     * nothing. Modifies row.
+     */
+    public static void scaleColumns(float[] row, int[] columns, int count, double[] factors) {
         for (int k = 0; k < count; k++) {
-            row[columns[k]] *= factors[k];
+            row[columns[k]] = (float) (row[columns[k]] * factors[k]);
         }
     }
 }

@@ -7,8 +7,7 @@ import org.snn4j.network.connection.MaxPool;
 
 /** Each window passes the spikes of its neuron with the highest running rate. */
 final class MaxPoolProjection implements Projection {
-    private final Population source;
-    private final Population target;
+    private final Axons axons;
     private final float kept;
     private final float weight;
     /** For each target the source neurons of its window. */
@@ -17,20 +16,20 @@ final class MaxPoolProjection implements Projection {
     private final float[][] rates;
     private final boolean[] fired;
 
-    MaxPoolProjection(MaxPool pool, Population source, Population target) {
-        this.source = source;
-        this.target = target;
+    MaxPoolProjection(MaxPool pool, Axons axons) {
+        this.axons = axons;
         this.kept = (float) (1 - pool.decay());
         this.weight = (float) pool.weight();
-        this.windows = windows(pool, source.layer().shape(), target.layer().shape());
-        this.rates = new float[source.spec().batch()][source.layer().size()];
-        this.fired = new boolean[source.layer().size()];
+        this.windows = windows(
+                pool, axons.source().layer().shape(), axons.target().layer().shape());
+        this.rates = new float[axons.batch()][axons.source().layer().size()];
+        this.fired = new boolean[axons.source().layer().size()];
     }
 
     @Override
     public void deliver() {
         for (int sample = 0; sample < rates.length; sample++) {
-            SpikeList spikes = source.arriving(target, sample);
+            SpikeList spikes = axons.arriving(sample);
             Kernels.scale(rates[sample], kept);
             Kernels.addAt(rates[sample], spikes.array(), spikes.count(), 1);
             if (spikes.count() > 0) {
@@ -38,7 +37,7 @@ final class MaxPoolProjection implements Projection {
                 for (int k = 0; k < spikes.count(); k++) {
                     fired[spikes.get(k)] = true;
                 }
-                pass(rates[sample], target.receive(sample));
+                pass(rates[sample], axons.receive(sample));
             }
         }
     }

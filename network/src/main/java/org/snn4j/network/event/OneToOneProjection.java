@@ -2,22 +2,20 @@ package org.snn4j.network.event;
 
 /** Each spike reaches the neuron of the same index. */
 final class OneToOneProjection implements Projection {
-    private final Population source;
-    private final Population target;
+    private final Axons axons;
     private final float weight;
 
-    OneToOneProjection(Population source, Population target, double weight) {
-        this.source = source;
-        this.target = target;
+    OneToOneProjection(Axons axons, double weight) {
+        this.axons = axons;
         this.weight = (float) weight;
     }
 
     @Override
     public void deliver() {
-        for (int sample = 0; sample < source.spec().batch(); sample++) {
-            SpikeList spikes = source.arriving(target, sample);
+        for (int sample = 0; sample < axons.batch(); sample++) {
+            SpikeList spikes = axons.arriving(sample);
             if (spikes.count() > 0) {
-                Kernels.addAt(target.receive(sample), spikes.array(), spikes.count(), weight);
+                Kernels.addAt(axons.receive(sample), spikes.array(), spikes.count(), weight);
             }
         }
     }

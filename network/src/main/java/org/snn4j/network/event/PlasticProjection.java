@@ -7,33 +7,31 @@ import org.snn4j.network.learning.LearningRule;
 
 /** A connection whose weights can change: the order of rule, decay, bounds and norm, whatever the topology. */
 abstract class PlasticProjection implements Projection, Synapses {
-    private final Population source;
-    private final Population target;
+    private final Axons axons;
     private final Plasticity plasticity;
     private Optional<Learner> learner = Optional.empty();
 
-    PlasticProjection(Population source, Population target, Plasticity plasticity) {
-        this.source = source;
-        this.target = target;
+    PlasticProjection(Axons axons, Plasticity plasticity) {
+        this.axons = axons;
         this.plasticity = plasticity;
     }
 
     /** Sets the rule to work; called once, when the synapses are there. */
     final void open() {
         learner = plasticity.rule().map(rule -> eventRule(rule)
-                .learner(new LearningSite(source, target, plasticity.bounds(), this)));
+                .learner(new LearningSite(axons.source(), axons.target(), plasticity.bounds(), this)));
     }
 
-    final Population source() {
-        return source;
+    final boolean keepsSigns() {
+        return plasticity.signs() == Plasticity.Signs.KEPT;
     }
 
-    final Population target() {
-        return target;
+    final Axons axons() {
+        return axons;
     }
 
     final int batch() {
-        return source.spec().batch();
+        return axons.batch();
     }
 
     @Override
@@ -47,8 +45,12 @@ abstract class PlasticProjection implements Projection, Synapses {
         if (!bounds.equals(Bounds.NONE)) {
             clip((float) bounds.low(), (float) bounds.high());
         }
+        constrain();
         endLearning();
     }
+
+    /** Puts back what must not change: masked synapses, signs. */
+    abstract void constrain();
 
     /** Called when a step's changes are complete. */
     void endLearning() {}

@@ -23,7 +23,7 @@ final class Population {
 
     private final Traces[] traces;
     private SpikeList[] spikes;
-    private SpikeList[] previous;
+    private SpikeHistory history;
     /** Of the run that goes on; none before the first. */
     private Drive drive;
 
@@ -40,8 +40,8 @@ final class Population {
                         .mapToObj(sample -> new Traces(trace, spec.neurons(), spec.dt()))
                         .toArray(Traces[]::new))
                 .orElse(new Traces[0]);
-        this.spikes = spikeLists();
-        this.previous = spikeLists();
+        this.spikes = SpikeHistory.lists(spec);
+        this.history = new SpikeHistory(spec, 1);
     }
 
     void beginRun(Run run) {
@@ -54,10 +54,8 @@ final class Population {
 
     /** Makes the spikes of the last step the previous ones, and room for this step's. */
     void turn() {
-        SpikeList[] oldest = previous;
-        previous = spikes;
-        spikes = oldest;
-        for (int sample = 0; sample < oldest.length; sample++) {
+        spikes = history.push(spikes);
+        for (int sample = 0; sample < spikes.length; sample++) {
             spikes[sample].clear();
             if (receives[sample]) {
                 Arrays.fill(input[sample], 0);
@@ -107,8 +105,8 @@ final class Population {
         }
         for (int sample = 0; sample < spec.batch(); sample++) {
             spikes[sample].clear();
-            previous[sample].clear();
         }
+        history.clear();
     }
 
     Layer layer() {
@@ -130,10 +128,16 @@ final class Population {
         return spikes[sample];
     }
 
-    /** The spikes that reach {@code target} in this step, in which layers before this one have fired already. */
-    SpikeList arriving(Population target, int sample) {
+    /** The spikes that reach {@code target} in this step over a connection with the given delay, in steps. */
+    SpikeList arriving(Population target, int sample, int delay) {
         boolean atOnce = deliversAtOnce && spec.layer() < target.spec.layer();
-        return atOnce ? spikes[sample] : previous[sample];
+        int age = atOnce ? delay : delay + 1;
+        return age == 0 ? spikes[sample] : history.get(sample, age);
+    }
+
+    /** Prepares for connections whose spikes arrive up to {@code delay} steps later than the next. */
+    void rememberFor(int delay) {
+        history = delay + 1 > history.depth() ? new SpikeHistory(spec, delay + 1) : history;
     }
 
     /** The traces of one sample; the network has checked that a layer whose traces are read keeps them. */
@@ -178,11 +182,5 @@ final class Population {
         }
         throw new UnsupportedOperationException("the event engine cannot run the neurons of layer " + layer.name()
                 + ": " + layer.neurons().type() + " does not implement EventNeuron");
-    }
-
-    private SpikeList[] spikeLists() {
-        return IntStream.range(0, spec.batch())
-                .mapToObj(sample -> new SpikeList(spec.neurons()))
-                .toArray(SpikeList[]::new);
     }
 }

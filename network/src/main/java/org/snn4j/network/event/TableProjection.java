@@ -12,16 +12,23 @@ final class TableProjection extends PlasticProjection {
     /** Where changes by a rule that depends on the weight are collected. */
     private final float[] collected;
 
+    /** For each weight whether it is to stay at or above zero, where signs are kept. */
+    private final boolean[] excites;
+
     private boolean normalized;
     private boolean clipAll = true;
 
-    TableProjection(SynapseTable table, float[] w, Population source, Population target, Plasticity plasticity) {
-        super(source, target, plasticity);
+    TableProjection(SynapseTable table, float[] w, Axons axons, Plasticity plasticity) {
+        super(axons, plasticity);
         this.table = table;
         this.w = w;
         this.weights = new WeightField(new float[][] {w});
         this.changed = new ColumnSet(w.length);
         this.collected = new float[w.length];
+        this.excites = new boolean[w.length];
+        for (int weight = 0; weight < w.length; weight++) {
+            excites[weight] = w[weight] >= 0;
+        }
     }
 
     @Override
@@ -39,9 +46,9 @@ final class TableProjection extends PlasticProjection {
     public void deliver() {
         SynapseTable.Side out = table.outgoing();
         for (int sample = 0; sample < batch(); sample++) {
-            SpikeList spikes = source().arriving(target(), sample);
+            SpikeList spikes = axons().arriving(sample);
             if (spikes.count() > 0) {
-                float[] input = target().receive(sample);
+                float[] input = axons().receive(sample);
                 for (int k = 0; k < spikes.count(); k++) {
                     int i = spikes.get(k);
                     for (int s = out.first()[i]; s < out.first()[i + 1]; s++) {
@@ -123,6 +130,16 @@ final class TableProjection extends PlasticProjection {
     }
 
     @Override
+    void constrain() {
+        if (keepsSigns()) {
+            for (int k = 0; k < changed.count(); k++) {
+                int weight = changed.columns()[k];
+                w[weight] = excites[weight] ? Math.max(w[weight], 0) : Math.min(w[weight], 0);
+            }
+        }
+    }
+
+    @Override
     void endLearning() {
         normalized &= changed.count() == 0;
         changed.clear();
@@ -139,7 +156,7 @@ final class TableProjection extends PlasticProjection {
         }
         for (int weight = 0; weight < w.length; weight++) {
             double total = sums[table.group(weight)];
-            w[weight] *= total == 0 ? 1 : (float) (sum / total);
+            w[weight] = (float) (w[weight] * (total == 0 ? 1 : sum / total));
         }
         normalized = true;
         clipAll = true;

@@ -21,7 +21,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
-import org.snn4j.network.array.FloatArray;
+import org.snn4j.network.array.NdArray;
 
 /**
  * A zip of {@code manifest.json} and float arrays as .npy, which NumPy's {@code load} opens. The manifest lists every
@@ -32,7 +32,7 @@ public final class ArrayArchive {
     private static final String MANIFEST = "manifest.json";
     private static final String ARRAYS = "arrays";
     private static final String SUFFIX = ".npy";
-    private static final int MANIFEST_LIMIT = 1 << 20;
+    private static final int MANIFEST_LIMIT = 16 << 20;
     private static final int ENTRY_LIMIT = 1 << 10;
     /** Every entry's time, the first that zip can write: the same content makes the same bytes. */
     private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
@@ -45,7 +45,7 @@ public final class ArrayArchive {
      * @param manifest its members but the list of arrays have not been asked for yet
      * @param arrays by name without ".npy"
      */
-    public record Content(StrictObject manifest, Map<String, FloatArray> arrays) {
+    public record Content(StrictObject manifest, Map<String, NdArray> arrays) {
         public Content {
             arrays = Collections.unmodifiableMap(new TreeMap<>(arrays));
         }
@@ -58,11 +58,11 @@ public final class ArrayArchive {
      * @param arrays by name without ".npy"
      * @throws IllegalArgumentException if there are more arrays or a longer manifest than {@link #read} takes
      */
-    public static void write(Path file, ObjectNode manifest, Map<String, FloatArray> arrays) throws IOException {
+    public static void write(Path file, ObjectNode manifest, Map<String, ? extends NdArray> arrays) throws IOException {
         Map<String, byte[]> entries = new LinkedHashMap<>();
         ObjectNode document = manifest.deepCopy();
         ObjectNode list = document.putObject(ARRAYS);
-        for (Map.Entry<String, FloatArray> array : arrays.entrySet()) {
+        for (Map.Entry<String, ? extends NdArray> array : arrays.entrySet()) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             Npy.write(array.getValue(), bytes);
             entries.put(array.getKey() + SUFFIX, bytes.toByteArray());
@@ -101,7 +101,7 @@ public final class ArrayArchive {
             StrictObject manifest = StrictJson.read(manifest(zip, file), file + "!" + MANIFEST);
             StrictObject list = manifest.object(ARRAYS);
             requireListedOnce(zip, file, list.names());
-            Map<String, FloatArray> arrays = new TreeMap<>();
+            Map<String, NdArray> arrays = new TreeMap<>();
             for (String name : list.names()) {
                 arrays.put(name, array(zip, file, name, list.object(name)));
             }
@@ -144,7 +144,7 @@ public final class ArrayArchive {
         }
     }
 
-    private static FloatArray array(ZipFile zip, Path file, String name, StrictObject listed) throws IOException {
+    private static NdArray array(ZipFile zip, Path file, String name, StrictObject listed) throws IOException {
         long size = listed.whole("bytes");
         String sha256 = listed.text("sha256");
         listed.finish();
@@ -157,10 +157,7 @@ public final class ArrayArchive {
         if (!found.equals(sha256)) {
             throw new MalformedFileException(place, 0, "content with SHA-256 " + sha256, "SHA-256 " + found);
         }
-        if (Npy.read(content, place) instanceof FloatArray floats) {
-            return floats;
-        }
-        throw new MalformedFileException(place, 0, "32-bit floats", "an array of another type");
+        return Npy.read(content, place);
     }
 
     /** The content of an entry, which may not be larger than {@code limit}. */

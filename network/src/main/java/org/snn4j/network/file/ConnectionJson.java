@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.snn4j.network.Connection;
+import org.snn4j.network.array.ByteArray;
 import org.snn4j.network.array.FloatArray;
+import org.snn4j.network.array.NdArray;
 import org.snn4j.network.connection.AllButSelf;
 import org.snn4j.network.connection.Convolution;
 import org.snn4j.network.connection.Dense;
@@ -44,15 +46,24 @@ final class ConnectionJson {
     private ConnectionJson() {}
 
     static Connection read(StrictObject json, ArrayReader arrays) throws IOException {
-        Connection connection =
-                new Connection(json.text("source"), json.text("target"), topology(json, json.text("type"), arrays));
+        Connection connection = new Connection(
+                json.text("source"),
+                json.text("target"),
+                topology(json, json.text("type"), arrays),
+                json.number("delay", 0));
         json.finish();
         return connection;
     }
 
     private static Topology topology(StrictObject json, String type, ArrayReader arrays) throws IOException {
         return switch (type) {
-            case "Dense" -> new Dense(weights(json, arrays), PlasticityJson.read(json), bias(json, arrays));
+            case "Dense" ->
+                new Dense(
+                        weights(json, arrays),
+                        PlasticityJson.read(json),
+                        optional(FloatArray.class, json, "bias", arrays),
+                        optional(ByteArray.class, json, "mask", arrays),
+                        optional(FloatArray.class, json, "delays", arrays));
             case "Sparse" -> sparse(json, arrays);
             case "OneToOne" -> new OneToOne(json.number("weight"));
             case "AllButSelf" -> new AllButSelf(json.number("weight"));
@@ -73,12 +84,14 @@ final class ConnectionJson {
         json.put("source", connection.source());
         json.put("target", connection.target());
         json.put("type", topology.type());
+        if (connection.delay() > 0) {
+            json.put("delay", connection.delay());
+        }
         if (topology instanceof Dense dense) {
             write(json, dense.weights(), name, arrays);
-            if (dense.bias().isPresent()) {
-                json.put("bias", name + ".b.npy");
-                arrays.write(name + ".b.npy", dense.bias().get());
-            }
+            write(json, "bias", dense.bias(), name + ".b.npy", arrays);
+            write(json, "mask", dense.mask(), name + ".mask.npy", arrays);
+            write(json, "delays", dense.delays(), name + ".delays.npy", arrays);
         } else if (topology instanceof Sparse sparse) {
             write(json, sparse.weights(), name, arrays);
             for (Sparse.Synapse synapse : sparse.synapses()) {
@@ -109,7 +122,7 @@ final class ConnectionJson {
     /** With a list of synapses the weights are theirs; without, they are a dense matrix whose zeros are no synapses. */
     private static Sparse sparse(StrictObject json, ArrayReader arrays) throws IOException {
         if (json.optional("synapses").isEmpty()) {
-            Sparse sparse = Sparse.ofDense(arrays.read(json.text("weights")));
+            Sparse sparse = Sparse.ofDense(array(FloatArray.class, json, "weights", arrays));
             return new Sparse(sparse.synapses(), sparse.weights(), PlasticityJson.read(json));
         }
         int count = json.list("synapses").size();
@@ -125,13 +138,24 @@ final class ConnectionJson {
         return new Sparse(synapses, weights(json, arrays), PlasticityJson.read(json));
     }
 
-    private static Optional<FloatArray> bias(StrictObject json, ArrayReader arrays) throws IOException {
-        return json.optional("bias").isPresent() ? Optional.of(arrays.read(json.text("bias"))) : Optional.empty();
+    private static <A extends NdArray> Optional<A> optional(
+            Class<A> type, StrictObject json, String name, ArrayReader arrays) throws IOException {
+        return json.optional(name).isPresent() ? Optional.of(array(type, json, name, arrays)) : Optional.empty();
+    }
+
+    private static <A extends NdArray> A array(Class<A> type, StrictObject json, String name, ArrayReader arrays)
+            throws IOException {
+        NdArray array = arrays.read(json.text(name));
+        if (!type.isInstance(array)) {
+            String needed = type.equals(FloatArray.class) ? "32-bit floats" : "unsigned bytes";
+            throw json.wrong(name, json.required(name), "the name of a file of " + needed);
+        }
+        return type.cast(array);
     }
 
     private static Weights weights(StrictObject json, ArrayReader arrays) throws IOException {
         if (json.required("weights").isTextual()) {
-            return new Weights.Given(arrays.read(json.text("weights")));
+            return new Weights.Given(array(FloatArray.class, json, "weights", arrays));
         }
         StrictObject drawn = json.object("weights");
         StrictObject uniform = drawn.object("uniform");
@@ -147,6 +171,15 @@ final class ConnectionJson {
             arrays.write(name + ".w.npy", given.values());
         } else if (weights instanceof Weights.Uniform uniform) {
             json.putObject("weights").set("uniform", RecordJson.write(uniform));
+        }
+    }
+
+    private static void write(
+            ObjectNode json, String key, Optional<? extends NdArray> array, String file, ArrayWriter arrays)
+            throws IOException {
+        if (array.isPresent()) {
+            json.put(key, file);
+            arrays.write(file, array.get());
         }
     }
 

@@ -11,6 +11,14 @@ public final class MalformedJsonException extends IOException {
      * @param place where in the document: "network.layers[1].threshold"
      */
     public MalformedJsonException(String file, String place, String problem) {
-        super(file + ": " + place + " " + problem);
+        this(file, place + " " + problem);
+    }
+
+    /**
+     * @param file the file's path, or the name by which the reader knows its source
+     * @param problem what is wrong, beginning with its place
+     */
+    MalformedJsonException(String file, String problem) {
+        super(file + ": " + problem);
     }
 }

@@ -14,7 +14,7 @@ import org.snn4j.network.Connection;
 import org.snn4j.network.Layer;
 import org.snn4j.network.Network;
 import org.snn4j.network.Trace;
-import org.snn4j.network.array.FloatArray;
+import org.snn4j.network.array.NdArray;
 import org.snn4j.network.array.Shape;
 import org.snn4j.network.neuron.AdaptiveLIF;
 import org.snn4j.network.neuron.BoostedLIF;
@@ -55,19 +55,19 @@ public final class NetworkJson {
     /** Where arrays that the JSON only names are. */
     @FunctionalInterface
     public interface ArrayReader {
-        FloatArray read(String name) throws IOException;
+        NdArray read(String name) throws IOException;
     }
 
     /** Where arrays that the JSON only names go. */
     @FunctionalInterface
     public interface ArrayWriter {
-        void write(String name, FloatArray array) throws IOException;
+        void write(String name, NdArray array) throws IOException;
     }
 
     /**
      * Reads a network.
      *
-     * @param arrays reads weights by the name that the JSON gives
+     * @param arrays reads arrays by the name that the JSON gives: weights, biases and delays are floats, masks bytes
      * @throws MalformedJsonException naming the place of what is wrong
      */
     public static Network read(StrictObject json, ArrayReader arrays) throws IOException {

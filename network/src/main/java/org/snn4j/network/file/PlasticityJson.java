@@ -17,7 +17,7 @@ import org.snn4j.network.learning.PostPre;
 import org.snn4j.network.learning.Rmax;
 import org.snn4j.network.learning.WeightDependentPostPre;
 
-/** How weights change, as JSON: "rule", "wmin", "wmax", "norm" and "weightDecay" of a connection. */
+/** How weights change, as JSON: "rule", "wmin", "wmax", "norm", "weightDecay" and "dale" of a connection. */
 final class PlasticityJson {
     private static final Map<String, LearningRule> RULES = NetworkJson.byType(
             LearningRule::type,
@@ -44,7 +44,8 @@ final class PlasticityJson {
                 json.number("wmin", Double.NEGATIVE_INFINITY), json.number("wmax", Double.POSITIVE_INFINITY));
         OptionalDouble norm =
                 json.optional("norm").isPresent() ? OptionalDouble.of(json.number("norm")) : OptionalDouble.empty();
-        return new Plasticity(rule, bounds, norm, json.number("weightDecay", 0));
+        Plasticity.Signs signs = json.flag("dale", false) ? Plasticity.Signs.KEPT : Plasticity.Signs.FREE;
+        return new Plasticity(rule, bounds, norm, json.number("weightDecay", 0), signs);
     }
 
     static void write(ObjectNode json, Plasticity plasticity) {
@@ -55,6 +56,7 @@ final class PlasticityJson {
         putFinite(json, "wmax", plasticity.bounds().high());
         plasticity.norm().ifPresent(norm -> json.put("norm", norm));
         json.put("weightDecay", plasticity.weightDecay());
+        json.put("dale", plasticity.signs() == Plasticity.Signs.KEPT);
     }
 
     private static void putFinite(ObjectNode json, String name, double value) {

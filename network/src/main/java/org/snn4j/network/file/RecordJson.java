@@ -64,6 +64,7 @@ public final class RecordJson {
             throws MalformedJsonException {
         boolean same = known.getNodeType() == given.getNodeType()
                 && (!known.isIntegralNumber() || given.isIntegralNumber())
+                && (!given.isNumber() || Double.isFinite(given.doubleValue()))
                 && (known.isObject() || known.size() == given.size());
         for (int i = 0; same && known.isArray() && i < known.size(); i++) {
             requireSameKind(known.get(i), given.get(i), file, place + "[" + i + "]");

@@ -99,7 +99,7 @@ public final class StrictObject {
     public int[] wholesAt(String name, int index) throws MalformedJsonException {
         ObjectNode inner = node.objectNode();
         String place = name + "[" + index + "]";
-        inner.set(place, list(name).get(index));
+        inner.set(place, required(name).get(index));
         return of(file, this.place, inner).wholes(place);
     }
 

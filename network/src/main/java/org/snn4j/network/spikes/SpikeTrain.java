@@ -31,6 +31,10 @@ public final class SpikeTrain implements Spikes {
      */
     public static SpikeTrain ofEvents(Shape shape, int steps, long[] events, int count) {
         Objects.checkFromIndexSize(0, count, events.length);
+        if (steps < 0) {
+            throw new IllegalArgumentException(
+                    "a spike train cannot have " + steps + " steps; at least 0 would be right");
+        }
         int[] firstOfStep = new int[steps + 1];
         long before = -1;
         for (int e = 0; e < count; e++) {
@@ -118,6 +122,19 @@ public final class SpikeTrain implements Spikes {
     public SpikeTrain train(int sample) {
         Objects.checkIndex(sample, 1);
         return this;
+    }
+
+    /**
+     * The same spikes of a layer of another shape with as many neurons.
+     *
+     * @throws IllegalArgumentException if it has not
+     */
+    public SpikeTrain reshaped(Shape other) {
+        if (other.size() != shape.size()) {
+            throw new IllegalArgumentException("spikes of shape " + shape + " cannot become spikes of shape " + other
+                    + ", which has another number of neurons");
+        }
+        return new SpikeTrain(other, firstOfStep, neurons);
     }
 
     /** The number of spikes in all steps. */

@@ -68,7 +68,7 @@ class RecordJsonTest {
                 "{\"oneSpike\": 1} | layers[1].oneSpike is 1",
                 "{\"oneSpike\": \"true\"} | layers[1].oneSpike is \"true\"",
                 "{\"tauMembrane\": -1} | layers[1] is wrong: DiehlAndCook.tauMembrane is -1.0",
-                "{\"rest\": 1e999} | layers[1] is wrong: DiehlAndCook.rest is Infinity"
+                "{\"rest\": 1e999} | layers[1].rest is"
             })
     void wrongMembersAreNamedWithTheirPlace(String members, String culprit) {
         assertThatThrownBy(() -> read(DiehlAndCook.defaults(), members))

@@ -1,0 +1,85 @@
+package org.snn4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.snn4j.models.DiehlAndCook2015;
+
+class HelpTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"", "train", "evaluate", "predict", "simulate", "doctor"})
+    void fitsATerminalAndEndsWithTheExitStatuses(String command) {
+        Invocation help = command.isEmpty() ? Invocation.of("--help") : Invocation.of(command, "--help");
+        assertThat(help.status()).isZero();
+        assertThat(help.messages()).isEmpty();
+        assertThat(help.results().lines()).allMatch(line -> line.length() <= 80);
+        assertThat(help.results()).contains("Usage: snn4j", "--stacktrace", "--help");
+        assertThat(help.results().stripTrailing()).endsWith("Exit status: 0 done, 1 failed, 2 wrong use.");
+    }
+
+    static Stream<String> trainOptions() {
+        return Stream.concat(
+                Stream.of(
+                        "--model",
+                        "--neurons",
+                        "--epochs",
+                        "--train-samples",
+                        "--assign-samples",
+                        "--test-samples",
+                        "--time",
+                        "--encoder",
+                        "--intensity",
+                        "--teacher",
+                        "--dataset",
+                        "--engine",
+                        "--threads",
+                        "--seed",
+                        "--out",
+                        "--json"),
+                ModelParameters.leaves(DiehlAndCook2015.recommended(1)).keySet().stream()
+                        .map(ModelParameters::option));
+    }
+
+    @ParameterizedTest
+    @MethodSource("trainOptions")
+    void listsEveryOptionOfTrainOnce(String option) {
+        assertThat(Invocation.of("train", "--help").results().lines())
+                .filteredOn(line -> line.matches(" +" + option + "([= ].*|$)"))
+                .hasSize(1);
+    }
+
+    @Test
+    void optionsStandInSectionsInThisOrder() {
+        assertThat(Invocation.of("train", "--help").results())
+                .containsSubsequence(
+                        "What to train:",
+                        "--neurons=N",
+                        "Images:",
+                        "--dataset=",
+                        "How to run:",
+                        "--threads=N",
+                        "Parameters of the network:",
+                        "--theta-plus=X",
+                        "Other options:",
+                        "--help");
+    }
+
+    /** Diehl and Cook's theta, and this program's own number of neurons. */
+    @Test
+    void showsDefaults() {
+        assertThat(Invocation.of("train", "--help").results())
+                .contains("How many neurons learn [100]")
+                .contains("What a spike adds to theta, mV [0.05]")
+                .contains("Their least potential, mV [none]");
+    }
+
+    @Test
+    void versionIsShown() {
+        assertThat(Invocation.of("--version").results()).startsWith("snn4j ");
+        assertThat(Invocation.of("train", "--version").results()).startsWith("snn4j ");
+    }
+}

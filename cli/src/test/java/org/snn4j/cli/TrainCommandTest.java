@@ -1,0 +1,249 @@
+package org.snn4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.snn4j.models.DiehlAndCook2015;
+import org.snn4j.network.learning.Rates;
+import org.snn4j.network.neuron.DiehlAndCook;
+import org.snn4j.training.TrainedModel;
+
+/** The oracle is the contract of the command line, and that a seed fixes everything. */
+class TrainCommandTest {
+    private static final List<String> KEYS = List.of(
+            "modelName",
+            "neurons",
+            "epochs",
+            "seed",
+            "engine",
+            "threads",
+            "trainSamples",
+            "testSamples",
+            "accuracy",
+            "abstentions",
+            "unassignedNeurons",
+            "trainSeconds",
+            "testSeconds",
+            "millisPerSample",
+            "weightsSha256",
+            "model",
+            "report");
+
+    @TempDir
+    private static Path temporary;
+
+    private static SmallRun run;
+    private static Invocation training;
+
+    @BeforeAll
+    static void train() {
+        run = new SmallRun(temporary.resolve("new/run"));
+        training = run.train("--seed", 7, "--json");
+    }
+
+    @Test
+    void resultsAreOneJsonObjectWithTheKeysOfTheContract() throws IOException {
+        JsonNode json = training.json();
+        assertThat(json.fieldNames()).toIterable().containsAll(KEYS);
+        assertThat(json.get("accuracy").fieldNames())
+                .toIterable()
+                .containsExactly("allActivity", "proportionWeighting", "confidenceWeighting");
+    }
+
+    @Test
+    void resultsSayWhatWasAskedFor() throws IOException {
+        JsonNode json = training.json();
+        assertThat(json.get("modelName").asText()).isEqualTo("diehl-cook");
+        assertThat(json.get("neurons").asInt()).isEqualTo(SmallRun.NEURONS);
+        assertThat(json.get("epochs").asInt()).isEqualTo(1);
+        assertThat(json.get("seed").asLong()).isEqualTo(7);
+        assertThat(json.get("engine").asText()).isEqualTo("event");
+        assertThat(json.get("threads").asInt()).isEqualTo(Runtime.getRuntime().availableProcessors());
+        assertThat(json.get("trainSamples").asInt()).isEqualTo(300);
+        assertThat(json.get("testSamples").asInt()).isEqualTo(SmallRun.TEST_SAMPLES);
+    }
+
+    /** Ten classes: a network that has learned nothing is right once in ten; by luck 25 of 100 times once in 100,000. */
+    @Test
+    void accuraciesAreFractionsThatShowLearning() throws IOException {
+        for (JsonNode accuracy : training.json().get("accuracy")) {
+            assertThat(accuracy.asDouble()).isBetween(0.25, 1.0);
+        }
+    }
+
+    @Test
+    void timesAreConsistent() throws IOException {
+        JsonNode json = training.json();
+        assertThat(json.get("trainSeconds").asDouble()).isPositive();
+        assertThat(json.get("testSeconds").asDouble()).isPositive();
+        assertThat(json.get("millisPerSample").asDouble())
+                .isCloseTo(1000 * json.get("trainSeconds").asDouble() / 300, within(1e-9));
+    }
+
+    @Test
+    void runFolderHoldsModelMetricsPlotsAndReport() throws IOException {
+        JsonNode json = training.json();
+        assertThat(Path.of(json.get("model").asText())).isEqualTo(run.model()).isNotEmptyFile();
+        assertThat(Path.of(json.get("report").asText()))
+                .isEqualTo(run.folder().resolve("report.html"))
+                .isNotEmptyFile();
+        assertThat(run.folder().resolve("metrics.jsonl")).isRegularFile();
+        assertThat(new ObjectMapper()
+                        .readTree(run.folder().resolve("result.json").toFile()))
+                .isEqualTo(json);
+        try (Stream<Path> plots = Files.list(run.folder().resolve("plots"))) {
+            assertThat(plots)
+                    .extracting(plot -> plot.getFileName().toString())
+                    .contains("receptive-fields.png", "confusion.png", "accuracy.png");
+        }
+    }
+
+    /** The last bytes of a .npy file are its values, here little-endian 32-bit floats. */
+    @Test
+    void weightsHashIsThatOfTheFloatsInTheModel() throws IOException, NoSuchAlgorithmException {
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        try (ZipFile zip = new ZipFile(run.model().toFile())) {
+            for (String name : List.of("X-Ae.w.npy", "Ae.theta.npy")) {
+                byte[] file = zip.getInputStream(zip.getEntry(name)).readAllBytes();
+                int floats = name.startsWith("X") ? 784 * SmallRun.NEURONS : SmallRun.NEURONS;
+                digest.update(file, file.length - Float.BYTES * floats, Float.BYTES * floats);
+            }
+        }
+        assertThat(training.json().get("weightsSha256").asText())
+                .isEqualTo(HexFormat.of().formatHex(digest.digest()));
+    }
+
+    @Test
+    void sameSeedGivesTheSameWeightsAndAccuraciesOnAnyNumberOfThreads() throws IOException {
+        JsonNode again = new SmallRun(temporary.resolve("again"))
+                .train("--seed", 7, "--json", "--threads", 3)
+                .json();
+        for (String key : List.of("weightsSha256", "accuracy", "abstentions", "unassignedNeurons")) {
+            assertThat(again.get(key)).as(key).isEqualTo(training.json().get(key));
+        }
+    }
+
+    @Test
+    void drawnSeedIsShownAndRepeatsTheRun() throws IOException {
+        Invocation drawn = new SmallRun(temporary.resolve("drawn")).train();
+        assertThat(drawn.status()).as(drawn.messages()).isZero();
+        Matcher seed = Pattern.compile("diehl-cook, 20 neurons, 1 x 300 images of mnist-train.*, seed (\\d+)")
+                .matcher(drawn.results());
+        assertThat(seed.find()).as(drawn.results()).isTrue();
+
+        SmallRun repeated = new SmallRun(temporary.resolve("repeated"));
+        JsonNode json = repeated.train("--seed", seed.group(1), "--json").json();
+        assertThat(json.get("weightsSha256"))
+                .isEqualTo(new ObjectMapper()
+                        .readTree(temporary.resolve("drawn/result.json").toFile())
+                        .get("weightsSha256"))
+                .isNotEqualTo(training.json().get("weightsSha256"));
+        assertThat(temporary.resolve("drawn/report.html"))
+                .content()
+                .contains("./snn4j train --neurons 20", "--seed " + seed.group(1));
+    }
+
+    @Test
+    void resultsForPeopleHaveEveryVoteAndThePaths() {
+        SmallRun human = new SmallRun(temporary.resolve("human"));
+        Invocation invocation = human.train("--quiet");
+        assertThat(invocation.results())
+                .containsPattern("all activity +\\d+\\.\\d\\d %")
+                .containsPattern("proportion weighting +\\d+\\.\\d\\d %")
+                .containsPattern("confidence weighting +\\d+\\.\\d\\d %")
+                .contains("abstentions", human.model().toString(), "report.html");
+        assertThat(invocation.messages()).isEmpty();
+    }
+
+    @Test
+    void progressIsAmongTheMessagesForEachPhase() {
+        assertThat(training.messages().lines())
+                .anyMatch(line -> line.matches("train: 300 of 300, [\\d,]+ images/s, took 0:\\d\\d, accuracy .*"))
+                .anyMatch(line -> line.matches("assign labels: 200 of 200, [\\d,]+ images/s, took 0:\\d\\d"))
+                .anyMatch(line -> line.matches("test: 100 of 100, [\\d,]+ images/s, took 0:\\d\\d"));
+    }
+
+    @Test
+    void parametersGivenByNameReachTheModel() throws IOException {
+        SmallRun other = new SmallRun(temporary.resolve("other"));
+        Invocation invocation = other.train(
+                "--quiet",
+                "--dt",
+                0.5,
+                "--time",
+                100,
+                "--encoder",
+                "poisson-intervals",
+                "--intensity",
+                64,
+                "--theta-plus",
+                0.1,
+                "--nu-pre",
+                0,
+                "--one-spike",
+                "false",
+                "--inhibition",
+                17.5,
+                "--teacher",
+                "none");
+        assertThat(invocation.status()).as(invocation.messages()).isZero();
+        TrainedModel model = TrainedModel.load(other.model());
+        DiehlAndCook2015 defaults = DiehlAndCook2015.recommended(SmallRun.NEURONS);
+        DiehlAndCook2015 expected = new DiehlAndCook2015(
+                defaults.inputs(),
+                defaults.neurons(),
+                0.5,
+                DiehlAndCook.builder()
+                        .tauTheta(defaults.excitatory().tauTheta())
+                        .thetaPlus(0.1)
+                        .oneSpike(false)
+                        .build(),
+                defaults.inhibitory(),
+                defaults.tauTrace(),
+                defaults.initialWeight(),
+                defaults.bounds(),
+                new Rates(0, defaults.nu().post()),
+                defaults.norm(),
+                defaults.excitation(),
+                17.5);
+        assertThat(model.network()).isEqualTo(expected.network());
+        assertThat(model.presentation().encoding().name()).isEqualTo("poisson-intervals");
+        assertThat(model.presentation().encoding().intensity()).isEqualTo(64);
+        assertThat(model.presentation().time()).isEqualTo(100);
+    }
+
+    @Test
+    void heldOutImagesAreTestedOnAndNotLearnedFrom() throws IOException {
+        JsonNode json = Invocation.of(
+                        "train",
+                        "--neurons",
+                        5,
+                        "--hold-out",
+                        59_900,
+                        "--quiet",
+                        "--json",
+                        "--test-samples",
+                        50,
+                        "--out",
+                        temporary.resolve("held-out"))
+                .json();
+        assertThat(json.get("trainSamples").asInt()).isEqualTo(100);
+        assertThat(json.get("testSamples").asInt()).isEqualTo(50);
+    }
+}

@@ -1,0 +1,65 @@
+package org.snn4j.encoding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Oracle: the names and limits that the records document. */
+class EncodingTest {
+    @Test
+    void encodingsAreFoundByName() {
+        assertThat(Encoding.named("poisson", 63.75)).isEqualTo(new Poisson(63.75));
+        assertThat(Encoding.named("poisson-intervals", 128)).isEqualTo(new PoissonIntervals(128));
+        assertThat(new Poisson(63.75).intensity()).isEqualTo(63.75);
+    }
+
+    @Test
+    void unknownNameIsNamedWithThoseThatThereAre() {
+        assertThatThrownBy(() -> Encoding.named("Poisson", 128))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Poisson")
+                .hasMessageContaining("[poisson, poisson-intervals]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, -1, Double.NaN, Double.POSITIVE_INFINITY})
+    void intensityThatIsNoRateIsRefused(double intensity) {
+        assertThatThrownBy(() -> new Poisson(intensity))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("intensity is " + intensity);
+        assertThatThrownBy(() -> new PoissonIntervals(intensity))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("intensity is " + intensity);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"250, 1, 250", "250, 0.5, 500", "350, 0.1, 3500", "0.6, 1, 1", "100, 30, 3"})
+    void stepsAreRounded(double time, double dt, int steps) {
+        assertThat(new Window(time, dt).steps()).isEqualTo(steps);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 1",
+        "1, 3",
+        "-1, 1",
+        "1, 0",
+        "1, -1",
+        "-1, -1",
+        "NaN, 1",
+        "1, NaN",
+        "Infinity, 1",
+        "1, Infinity",
+        "1e10, 1"
+    })
+    void windowThatMakesNoStepsIsRefused(double time, double dt) {
+        assertThatThrownBy(() -> new Window(time, dt))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(time + " ms")
+                .hasMessageContaining(dt + " ms");
+    }
+}

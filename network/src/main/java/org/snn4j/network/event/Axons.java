@@ -1,0 +1,48 @@
+package org.snn4j.network.event;
+
+/** What carries the spikes of one layer to another: which of them arrive in a step. */
+final class Axons {
+    private final Population source;
+    private final Population target;
+    private final int delay;
+
+    /** @param delay how much later than the next step spikes arrive, in steps */
+    Axons(Population source, Population target, int delay) {
+        this.source = source;
+        this.target = target;
+        this.delay = delay;
+        source.rememberFor(delay);
+    }
+
+    Population source() {
+        return source;
+    }
+
+    Population target() {
+        return target;
+    }
+
+    int batch() {
+        return source.spec().batch();
+    }
+
+    /** The neurons of the source whose spikes arrive in this step. */
+    SpikeList arriving(int sample) {
+        return source.arriving(target, sample, delay);
+    }
+
+    /** Those whose spikes arrive {@code longer} steps after the others would. */
+    SpikeList arriving(int sample, int longer) {
+        return source.arriving(target, sample, delay + longer);
+    }
+
+    /** Prepares for synapses whose spikes arrive up to {@code longer} steps after the others. */
+    void stretch(int longer) {
+        source.rememberFor(delay + longer);
+    }
+
+    /** The target's input, for somebody who is about to add to it. */
+    float[] receive(int sample) {
+        return target.receive(sample);
+    }
+}

@@ -1,0 +1,89 @@
+package org.snn4j.network.event;
+
+import org.snn4j.network.Connection;
+import org.snn4j.network.Network;
+import org.snn4j.network.array.Shape;
+import org.snn4j.network.connection.AllButSelf;
+import org.snn4j.network.connection.Convolution;
+import org.snn4j.network.connection.Dense;
+import org.snn4j.network.connection.Local;
+import org.snn4j.network.connection.MaxPool;
+import org.snn4j.network.connection.MeanField;
+import org.snn4j.network.connection.OneToOne;
+import org.snn4j.network.connection.Sparse;
+import org.snn4j.network.connection.Topology;
+import org.snn4j.network.connection.Weights;
+
+/** Which projection runs which kind of connection. */
+final class Projections {
+    private Projections() {}
+
+    /**
+     * New state for a connection.
+     *
+     * @throws IllegalArgumentException if its learning rule lacks something, naming the connection
+     * @throws UnsupportedOperationException if its learning rule does not run here
+     */
+    static Projection of(Network network, int index, Axons axons, long seed) {
+        Connection connection = network.connections().get(index);
+        Topology topology = connection.topology();
+        if (topology instanceof OneToOne oneToOne) {
+            return new OneToOneProjection(axons, oneToOne.weight());
+        }
+        if (topology instanceof AllButSelf allButSelf) {
+            return new AllButSelfProjection(axons, allButSelf.weight());
+        }
+        if (topology instanceof MaxPool pool) {
+            return new MaxPoolProjection(pool, axons);
+        }
+        if (topology instanceof MeanField meanField) {
+            return new MeanFieldProjection(axons, meanField.weight());
+        }
+        try {
+            PlasticProjection projection = plastic(topology, axons, weightShape(network, index), seed, index);
+            projection.open();
+            return projection;
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("connection " + connection.name() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** The shape of the weights of a connection that has an array of them. */
+    static Shape weightShape(Network network, int index) {
+        Connection connection = network.connections().get(index);
+        return connection
+                .topology()
+                .weightShape(
+                        network.layer(connection.source()).shape(),
+                        network.layer(connection.target()).shape())
+                .orElseThrow();
+    }
+
+    private static PlasticProjection plastic(Topology topology, Axons axons, Shape shape, long seed, int index) {
+        Shape source = axons.source().layer().shape();
+        Shape target = axons.target().layer().shape();
+        if (topology instanceof Dense dense) {
+            float[][] rows = new float[shape.length(0)][shape.length(1)];
+            for (int i = 0; i < rows.length; i++) {
+                dense.weights().fillRow(seed, index, i, rows[i]);
+            }
+            return new DenseProjection(dense, axons, rows);
+        }
+        SynapseTable table;
+        Weights weights;
+        if (topology instanceof Sparse sparse) {
+            table = SynapseTable.of(sparse, source, target);
+            weights = sparse.weights();
+        } else if (topology instanceof Convolution convolution) {
+            table = SynapseTable.of(convolution, source, target);
+            weights = convolution.weights();
+        } else if (topology instanceof Local local) {
+            table = SynapseTable.of(local, source, target);
+            weights = local.weights();
+        } else {
+            throw new UnsupportedOperationException(
+                    "the event engine cannot run a connection of type " + topology.type());
+        }
+        return new TableProjection(table, weights.values(seed, index, shape), axons, topology.plasticity());
+    }
+}

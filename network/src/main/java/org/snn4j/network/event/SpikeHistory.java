@@ -1,0 +1,48 @@
+package org.snn4j.network.event;
+
+import java.util.stream.IntStream;
+
+/** The spikes of a layer in the steps before this one, as far back as a connection's delay asks for. */
+final class SpikeHistory {
+    /** By step, of which {@code newest} is the last, then sample. */
+    private final SpikeList[][] steps;
+
+    private int newest;
+
+    /** @param depth how many steps are kept, at least 1 */
+    SpikeHistory(PopulationSpec population, int depth) {
+        steps = IntStream.range(0, depth).mapToObj(step -> lists(population)).toArray(SpikeList[][]::new);
+    }
+
+    /** Empty lists, one for each sample of the batch. */
+    static SpikeList[] lists(PopulationSpec population) {
+        return IntStream.range(0, population.batch())
+                .mapToObj(sample -> new SpikeList(population.neurons()))
+                .toArray(SpikeList[]::new);
+    }
+
+    int depth() {
+        return steps.length;
+    }
+
+    /** Keeps the spikes of a step and gives back the lists of the oldest, to be used again. */
+    SpikeList[] push(SpikeList[] spikes) {
+        newest = (newest + 1) % steps.length;
+        SpikeList[] oldest = steps[newest];
+        steps[newest] = spikes;
+        return oldest;
+    }
+
+    /** The spikes of the step {@code age} steps ago, 1 for the last one. */
+    SpikeList get(int sample, int age) {
+        return steps[Math.floorMod(newest - age + 1, steps.length)][sample];
+    }
+
+    void clear() {
+        for (SpikeList[] step : steps) {
+            for (SpikeList spikes : step) {
+                spikes.clear();
+            }
+        }
+    }
+}
