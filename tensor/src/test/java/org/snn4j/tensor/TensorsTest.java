@@ -108,7 +108,8 @@ class TensorsTest {
 
     @Test
     void spikesAreZerosAndOnesByStep() {
-        SpikeTrain spikes = SpikeTrain.ofDense(ByteArray.of(Shape.of(2, 3), (byte) 0, (byte) 1, (byte) 0, (byte) 1, (byte) 0, (byte) 1));
+        SpikeTrain spikes = SpikeTrain.ofDense(
+                ByteArray.of(Shape.of(2, 3), (byte) 0, (byte) 1, (byte) 0, (byte) 1, (byte) 0, (byte) 1));
         INDArray dense = Tensors.of(spikes);
         assertThat(dense.shape()).containsExactly(2, 3);
         assertThat(dense.getInt(0, 1)).isEqualTo(1);
