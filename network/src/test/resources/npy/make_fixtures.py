@@ -1,10 +1,12 @@
-"""Writes the .npy files of this folder with NumPy's own writer, and their digests.
+"""Writes the .npy and .npz files of this folder with NumPy's own writer, and their digests.
 
     python3 make_fixtures.py          (NumPy 2.4.6 wrote the ones that are here)
 """
 
 import hashlib
 import pathlib
+import time
+from unittest import mock
 
 import numpy as np
 from numpy.lib import format as npy
@@ -44,6 +46,15 @@ write("complex.npy", np.array([1j], "<c8"))
 write("records.npy", np.array([(1, 2.0)], [("a", "<i4"), ("b", "<f4")]))
 write("objects.npy", np.array([None, {}], object))
 
+arrays = {"grid": grid, "spikes": np.array([[0, 1], [1, 0]], "|u1"), "labels": np.array([7, -1], "<i8")}
+
+# The time stands in every entry of a zip.
+with mock.patch.object(time, "localtime", return_value=(1980, 1, 1, 0, 0, 0)):
+    np.savez(HERE / "stored.npz", **arrays)
+    np.savez_compressed(HERE / "deflated.npz", **arrays)
+    np.savez(HERE / "unnamed.npz", grid, np.asfortranarray(grid))
+    np.savez(HERE / "empty.npz")
+
 with open(HERE / "SHA256SUMS", "w") as sums:
-    for path in sorted(HERE.glob("*.npy")):
+    for path in sorted(HERE.glob("*.np[yz]")):
         sums.write(f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n")

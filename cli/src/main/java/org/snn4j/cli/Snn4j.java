@@ -16,7 +16,13 @@ import picocli.CommandLine.ScopeType;
         synopsisSubcommandLabel = "COMMAND",
         abbreviateSynopsis = true,
         sortOptions = false,
-        subcommands = {TrainCommand.class, EvaluateCommand.class, PredictCommand.class, SimulateCommand.class, DoctorCommand.class},
+        subcommands = {
+            TrainCommand.class,
+            EvaluateCommand.class,
+            PredictCommand.class,
+            SimulateCommand.class,
+            DoctorCommand.class
+        },
         footer = {"", "Exit status: 0 done, 1 failed, 2 wrong use."})
 public final class Snn4j {
     private static final int LONGEST_OPTION = 30;

@@ -19,6 +19,8 @@ import org.snn4j.network.neuron.NeuronModel;
  * @param connections between layers of this network
  */
 public record Network(double dt, List<Layer> layers, List<Connection> connections) {
+    private static final int LONGEST_DELAY = 100_000;
+
     public Network {
         Parameters.positive("network", "dt", dt);
         layers = List.copyOf(layers);
@@ -33,7 +35,7 @@ public record Network(double dt, List<Layer> layers, List<Connection> connection
             }
         }
         for (int i = 0; i < connections.size(); i++) {
-            requireFit(i, connections.get(i), byName);
+            requireFit(i, connections.get(i), byName, dt);
         }
     }
 
@@ -96,7 +98,7 @@ public record Network(double dt, List<Layer> layers, List<Connection> connection
         return new Simulation(this, engine, seed);
     }
 
-    private static void requireFit(int index, Connection connection, Map<String, Layer> layers) {
+    private static void requireFit(int index, Connection connection, Map<String, Layer> layers, double dt) {
         String place = "connection " + index + " (" + connection.name() + "): ";
         Layer source = layers.get(connection.source());
         Layer target = layers.get(connection.target());
@@ -111,6 +113,7 @@ public record Network(double dt, List<Layer> layers, List<Connection> connection
         }
         try {
             connection.topology().requireFit(source.shape(), target.shape());
+            requireShort(connection.delay() + connection.topology().longestDelay(), dt);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(place + e.getMessage(), e);
         }
@@ -122,6 +125,13 @@ public record Network(double dt, List<Layer> layers, List<Connection> connection
                 .isPresent()) {
             requireTrace(place, source);
             requireTrace(place, target);
+        }
+    }
+
+    private static void requireShort(double delay, double dt) {
+        if (delay / dt > LONGEST_DELAY) {
+            throw new IllegalArgumentException("a delay of " + delay + " ms is more than " + LONGEST_DELAY
+                    + " steps of " + dt + " ms, all of whose spikes would have to be remembered");
         }
     }
 

@@ -99,6 +99,15 @@ public record Dense(
     }
 
     @Override
+    public double longestDelay() {
+        double longest = 0;
+        for (int i = 0; delays.isPresent() && i < delays.get().shape().size(); i++) {
+            longest = Math.max(longest, delays.get().get(i));
+        }
+        return longest;
+    }
+
+    @Override
     public boolean hasWeights() {
         return true;
     }

@@ -31,6 +31,7 @@ public record Sparse(List<Synapse> synapses, Weights weights, Plasticity plastic
         if (synapses.isEmpty()) {
             throw new IllegalArgumentException("a sparse connection needs at least one synapse");
         }
+        requireDifferent(synapses);
     }
 
     /** Fixed synapses where a dense matrix, [source, target], is not zero, with those weights. */
@@ -85,5 +86,18 @@ public record Sparse(List<Synapse> synapses, Weights weights, Plasticity plastic
     @Override
     public Optional<Shape> weightShape(Shape source, Shape target) {
         return Optional.of(Shape.of(synapses.size()));
+    }
+
+    private static void requireDifferent(List<Synapse> synapses) {
+        long[] ascending = synapses.stream()
+                .mapToLong(synapse -> (long) synapse.source << 32 | synapse.target & 0xFFFFFFFFL)
+                .sorted()
+                .toArray();
+        for (int k = 1; k < ascending.length; k++) {
+            if (ascending[k] == ascending[k - 1]) {
+                throw new IllegalArgumentException("there is a synapse from " + (ascending[k] >> 32) + " to "
+                        + (int) ascending[k] + " twice; once would be right");
+            }
+        }
     }
 }

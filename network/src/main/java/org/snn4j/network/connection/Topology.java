@@ -22,6 +22,11 @@ public sealed interface Topology permits Dense, Sparse, OneToOne, AllButSelf, Co
         return Optional.empty();
     }
 
+    /** The longest delay of a synapse beyond the connection's own, ms. */
+    default double longestDelay() {
+        return 0;
+    }
+
     /** Whether it has an array of weights, as opposed to one weight for all synapses or none. */
     default boolean hasWeights() {
         return false;

@@ -46,6 +46,10 @@ final class DenseProjection extends PlasticProjection {
     @Override
     void weightsReplaced() {
         constraint.apply(rows);
+        everyTargetChanged();
+    }
+
+    private void everyTargetChanged() {
         changed.addAll();
         unclipped.addAll();
     }
@@ -130,7 +134,7 @@ final class DenseProjection extends PlasticProjection {
     public void addFrom(WeightField field, int source, float[] perTarget, float factor) {
         Kernels.addScaled(field.rows()[source], perTarget, factor);
         if (field == weights) {
-            weightsReplaced();
+            everyTargetChanged();
         }
     }
 
@@ -192,9 +196,9 @@ final class DenseProjection extends PlasticProjection {
         for (float[] row : rows) {
             Kernels.addMagnitudes(sums, row, changed.columns(), changed.count());
         }
-        double[] factors = new double[changed.count()];
+        float[] factors = new float[changed.count()];
         for (int k = 0; k < factors.length; k++) {
-            factors[k] = sums[k] == 0 ? 1 : sum / sums[k];
+            factors[k] = normFactor(sums[k], sum);
         }
         for (float[] row : rows) {
             Kernels.scaleColumns(row, changed.columns(), changed.count(), factors);

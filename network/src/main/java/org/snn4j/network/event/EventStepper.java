@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.snn4j.network.Connection;
 import org.snn4j.network.Layer;
 import org.snn4j.network.LearnedState;
@@ -18,29 +19,35 @@ import org.snn4j.network.array.Shape;
 final class EventStepper implements Stepper {
     private final Network network;
     private final StepClock clock = new StepClock();
-    private final List<Population> populations = new ArrayList<>();
-    private final List<Projection> projections = new ArrayList<>();
+    private final Population[] populations;
+    private final Projection[] projections;
     /** For each layer, the connections that reach it. */
-    private final List<List<Projection>> incoming = new ArrayList<>();
+    private final Projection[][] incoming;
 
     EventStepper(Network network, long seed, int batch) {
         this.network = network;
-        for (int i = 0; i < network.layers().size(); i++) {
+        this.populations = new Population[network.layers().size()];
+        for (int i = 0; i < populations.length; i++) {
             Layer layer = network.layers().get(i);
-            populations.add(new Population(layer, new PopulationSpec(i, layer.size(), batch, network.dt(), seed)));
-            incoming.add(new ArrayList<>());
+            populations[i] = new Population(layer, new PopulationSpec(i, layer.size(), batch, network.dt(), seed));
         }
-        for (int i = 0; i < network.connections().size(); i++) {
+        this.projections = new Projection[network.connections().size()];
+        List<List<Projection>> reaching = Stream.generate(() -> (List<Projection>) new ArrayList<Projection>())
+                .limit(populations.length)
+                .toList();
+        for (int i = 0; i < projections.length; i++) {
             Connection connection = network.connections().get(i);
-            projections.add(Projections.of(network, i, axons(connection), seed));
-            incoming.get(network.layerIndex(connection.target())).add(projections.get(i));
+            projections[i] = Projections.of(network, i, axons(connection), seed);
+            reaching.get(network.layerIndex(connection.target())).add(projections[i]);
         }
+        this.incoming =
+                reaching.stream().map(list -> list.toArray(Projection[]::new)).toArray(Projection[][]::new);
     }
 
     private Axons axons(Connection connection) {
         return new Axons(
-                populations.get(network.layerIndex(connection.source())),
-                populations.get(network.layerIndex(connection.target())),
+                populations[network.layerIndex(connection.source())],
+                populations[network.layerIndex(connection.target())],
                 Math.toIntExact(Math.round(connection.delay() / network.dt())));
     }
 
@@ -58,11 +65,11 @@ final class EventStepper implements Stepper {
         for (Population population : populations) {
             population.turn();
         }
-        for (int layer = 0; layer < populations.size(); layer++) {
-            for (Projection projection : incoming.get(layer)) {
+        for (int layer = 0; layer < populations.length; layer++) {
+            for (Projection projection : incoming[layer]) {
                 projection.deliver();
             }
-            populations.get(layer).step(clock);
+            populations[layer].step(clock);
         }
         if (clock.learning()) {
             for (Projection projection : projections) {
@@ -80,32 +87,36 @@ final class EventStepper implements Stepper {
 
     @Override
     public void reset() {
-        populations.forEach(Population::reset);
-        projections.forEach(Projection::reset);
+        for (Population population : populations) {
+            population.reset();
+        }
+        for (Projection projection : projections) {
+            projection.reset();
+        }
     }
 
     @Override
     public int spikes(int layer, int sample, int[] target) {
-        SpikeList spikes = populations.get(layer).spikes(sample);
+        SpikeList spikes = populations[layer].spikes(sample);
         System.arraycopy(spikes.array(), 0, target, 0, spikes.count());
         return spikes.count();
     }
 
     @Override
     public boolean has(int layer, Variable variable) {
-        return populations.get(layer).has(variable);
+        return populations[layer].has(variable);
     }
 
     @Override
     public void copyState(int layer, Variable variable, int sample, float[] target, int offset) {
-        populations.get(layer).copyState(variable, sample, target, offset);
+        populations[layer].copyState(variable, sample, target, offset);
     }
 
     @Override
     public LearnedState learned() {
         Map<String, FloatArray> arrays = new LinkedHashMap<>();
-        for (int i = 0; i < projections.size(); i++) {
-            if (projections.get(i) instanceof PlasticProjection plastic) {
+        for (int i = 0; i < projections.length; i++) {
+            if (projections[i] instanceof PlasticProjection plastic) {
                 arrays.put(weightsName(i), plastic.weights().toArray(Projections.weightShape(network, i)));
             }
         }
@@ -122,8 +133,8 @@ final class EventStepper implements Stepper {
     @Override
     public void restore(LearnedState learned) {
         requireSameArrays(learned);
-        for (int i = 0; i < projections.size(); i++) {
-            if (projections.get(i) instanceof PlasticProjection plastic) {
+        for (int i = 0; i < projections.length; i++) {
+            if (projections[i] instanceof PlasticProjection plastic) {
                 plastic.weights().copyFrom(learned.require(weightsName(i)));
                 plastic.weightsReplaced();
             }

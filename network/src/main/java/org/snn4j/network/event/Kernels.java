@@ -13,12 +13,31 @@ public final class Kernels {
         for (int j = 0; j < v.length; j++) {
             v[j] = (v[j] - rest) * decay + rest + input[j];
         }
+        snapToZero(v, rest);
     }
 
     /** v ← (v − rest) · decay + rest. Modifies v. */
     public static void leak(float[] v, float rest, float decay) {
         for (int j = 0; j < v.length; j++) {
             v[j] = (v[j] - rest) * decay + rest;
+        }
+        snapToZero(v, rest);
+    }
+
+    /** What decays to zero would become subnormal on its way; what decays to another number does not. */
+    private static void snapToZero(float[] v, float rest) {
+        if (rest == 0) {
+            snapToZero(v);
+        }
+    }
+
+    /**
+     * a ← 0 where |a| is below {@link Traces#FLOOR}: numbers much smaller would become subnormal, which cost some seventy
+     * times more. Modifies a.
+     */
+    public static void snapToZero(float[] a) {
+        for (int j = 0; j < a.length; j++) {
+            a[j] = Math.abs(a[j]) < Traces.FLOOR ? 0 : a[j];
         }
     }
 
@@ -168,13 +187,10 @@ public final class Kernels {
         }
     }
 
-    /**
-     * row[columns[k]] ← row[columns[k]] · factors[k], k below count, rounded once, so that a factor of almost 1 changes
-     * nothing. Modifies row.
-     */
-    public static void scaleColumns(float[] row, int[] columns, int count, double[] factors) {
+    /** row[columns[k]] ← row[columns[k]] · factors[k], k below count. Modifies row. */
+    public static void scaleColumns(float[] row, int[] columns, int count, float[] factors) {
         for (int k = 0; k < count; k++) {
-            row[columns[k]] = (float) (row[columns[k]] * factors[k]);
+            row[columns[k]] *= factors[k];
         }
     }
 }

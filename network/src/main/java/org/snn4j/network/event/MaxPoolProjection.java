@@ -31,6 +31,7 @@ final class MaxPoolProjection implements Projection {
         for (int sample = 0; sample < rates.length; sample++) {
             SpikeList spikes = axons.arriving(sample);
             Kernels.scale(rates[sample], kept);
+            Kernels.snapToZero(rates[sample]);
             Kernels.addAt(rates[sample], spikes.array(), spikes.count(), 1);
             if (spikes.count() > 0) {
                 Arrays.fill(fired, false);

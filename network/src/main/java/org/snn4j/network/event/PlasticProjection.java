@@ -7,6 +7,12 @@ import org.snn4j.network.learning.LearningRule;
 
 /** A connection whose weights can change: the order of rule, decay, bounds and norm, whatever the topology. */
 abstract class PlasticProjection implements Projection, Synapses {
+    /**
+     * Weights whose sum is right but for rounding are left alone, so that to normalise twice is the same as once. A sum of a
+     * thousand floats is off by less than this.
+     */
+    private static final double NORM_TOLERANCE = 1e-6;
+
     private final Axons axons;
     private final Plasticity plasticity;
     private Optional<Learner> learner = Optional.empty();
@@ -38,7 +44,7 @@ abstract class PlasticProjection implements Projection, Synapses {
     public final void learn(StepClock clock) {
         learner.ifPresent(rule -> rule.learn(clock));
         if (plasticity.weightDecay() > 0) {
-            weights().scale((float) (1 - plasticity.weightDecay()));
+            weights().decay((float) (1 - plasticity.weightDecay()), clock.step());
             weightsReplaced();
         }
         Bounds bounds = plasticity.bounds();
@@ -96,5 +102,13 @@ abstract class PlasticProjection implements Projection, Synapses {
         }
         throw new UnsupportedOperationException(
                 "the event engine cannot run learning rule " + rule.type() + ": it does not implement EventRule");
+    }
+
+    /** What weights of magnitude {@code found} in sum are scaled by to sum to {@code norm}. */
+    static float normFactor(double found, double norm) {
+        if (found == 0 || Math.abs(found - norm) <= NORM_TOLERANCE * norm) {
+            return 1;
+        }
+        return (float) Math.min(norm / found, Float.MAX_VALUE);
     }
 }

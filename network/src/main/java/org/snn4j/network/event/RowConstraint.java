@@ -7,7 +7,7 @@ import org.snn4j.network.connection.Dense;
 /** What a dense connection's weights must keep, whatever a rule does: masked synapses their zero, sources their sign. */
 final class RowConstraint {
     private final Optional<ByteArray> mask;
-    /** For each source 1 or −1; 0 where its weights had both signs at the start, or may change. */
+    /** For each source 1 or −1, by its weights at the start. */
     private final int[] signs;
 
     private final boolean keepsSigns;
@@ -29,7 +29,7 @@ final class RowConstraint {
         for (int source = 0; source < rows.length; source++) {
             float[] row = rows[source];
             for (int j = 0; j < row.length && mask.isPresent(); j++) {
-                row[j] = mask.get().get(source * row.length + j) == 1 ? 0 : row[j];
+                row[j] = isMasked(source * row.length + j) ? 0 : row[j];
             }
             if (keepsSigns && signs[source] > 0) {
                 Kernels.atLeast(row, 0);
@@ -39,12 +39,16 @@ final class RowConstraint {
         }
     }
 
+    private boolean isMasked(int synapse) {
+        return mask.isPresent() && mask.get().get(synapse) == 1;
+    }
+
     private int sign(int source, float[] row) {
         boolean excites = false;
         boolean inhibits = false;
-        for (float w : row) {
-            excites |= w > 0;
-            inhibits |= w < 0;
+        for (int j = 0; j < row.length; j++) {
+            excites |= row[j] > 0 && !isMasked(source * row.length + j);
+            inhibits |= row[j] < 0 && !isMasked(source * row.length + j);
         }
         if (keepsSigns && excites && inhibits) {
             throw new IllegalArgumentException("source neuron " + source

@@ -27,7 +27,7 @@ final class SpikeHistory {
 
     /** Keeps the spikes of a step and gives back the lists of the oldest, to be used again. */
     SpikeList[] push(SpikeList[] spikes) {
-        newest = (newest + 1) % steps.length;
+        newest = newest + 1 == steps.length ? 0 : newest + 1;
         SpikeList[] oldest = steps[newest];
         steps[newest] = spikes;
         return oldest;
@@ -35,7 +35,8 @@ final class SpikeHistory {
 
     /** The spikes of the step {@code age} steps ago, 1 for the last one. */
     SpikeList get(int sample, int age) {
-        return steps[Math.floorMod(newest - age + 1, steps.length)][sample];
+        int place = newest + 1 - age;
+        return steps[place < 0 ? place + steps.length : place][sample];
     }
 
     void clear() {

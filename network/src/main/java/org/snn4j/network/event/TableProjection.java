@@ -1,5 +1,6 @@
 package org.snn4j.network.event;
 
+import java.util.Optional;
 import org.snn4j.network.connection.Plasticity;
 
 /** Synapses that are listed one by one: sparse, convolutional and local connections. */
@@ -12,8 +13,8 @@ final class TableProjection extends PlasticProjection {
     /** Where changes by a rule that depends on the weight are collected. */
     private final float[] collected;
 
-    /** For each weight whether it is to stay at or above zero, where signs are kept. */
-    private final boolean[] excites;
+    /** Present where signs are kept. */
+    private final Optional<WeightSigns> signs;
 
     private boolean normalized;
     private boolean clipAll = true;
@@ -25,10 +26,7 @@ final class TableProjection extends PlasticProjection {
         this.weights = new WeightField(new float[][] {w});
         this.changed = new ColumnSet(w.length);
         this.collected = new float[w.length];
-        this.excites = new boolean[w.length];
-        for (int weight = 0; weight < w.length; weight++) {
-            excites[weight] = w[weight] >= 0;
-        }
+        this.signs = keepsSigns() ? Optional.of(new WeightSigns(table.outgoing(), w)) : Optional.empty();
     }
 
     @Override
@@ -131,12 +129,7 @@ final class TableProjection extends PlasticProjection {
 
     @Override
     void constrain() {
-        if (keepsSigns()) {
-            for (int k = 0; k < changed.count(); k++) {
-                int weight = changed.columns()[k];
-                w[weight] = excites[weight] ? Math.max(w[weight], 0) : Math.min(w[weight], 0);
-            }
-        }
+        signs.ifPresent(kept -> kept.apply(w));
     }
 
     @Override
@@ -155,8 +148,7 @@ final class TableProjection extends PlasticProjection {
             sums[table.group(weight)] += Math.abs(w[weight]);
         }
         for (int weight = 0; weight < w.length; weight++) {
-            double total = sums[table.group(weight)];
-            w[weight] = (float) (w[weight] * (total == 0 ? 1 : sum / total));
+            w[weight] *= normFactor(sums[table.group(weight)], sum);
         }
         normalized = true;
         clipAll = true;

@@ -6,6 +6,8 @@ import org.snn4j.network.array.Shape;
 
 /** One value for each weight of a connection: the weights themselves, or what a rule keeps for each of them. */
 public final class WeightField {
+    private static final int SNAP_INTERVAL = 64;
+
     private final float[][] rows;
 
     WeightField(float[][] rows) {
@@ -17,9 +19,18 @@ public final class WeightField {
         return rows;
     }
 
-    public void scale(float factor) {
+    /**
+     * Multiplies all values by a factor for one step and, every {@value #SNAP_INTERVAL} steps, makes zeros of those that are
+     * about to become subnormal.
+     *
+     * @param step the step of the run
+     */
+    public void decay(float factor, int step) {
         for (float[] row : rows) {
             Kernels.scale(row, factor);
+            if (step % SNAP_INTERVAL == 0) {
+                Kernels.snapToZero(row);
+            }
         }
     }
 

@@ -2,13 +2,10 @@ package org.snn4j.network.file;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,10 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.snn4j.network.array.NdArray;
 
@@ -34,8 +27,6 @@ public final class ArrayArchive {
     private static final String SUFFIX = ".npy";
     private static final int MANIFEST_LIMIT = 16 << 20;
     private static final int ENTRY_LIMIT = 1 << 10;
-    /** Every entry's time, the first that zip can write: the same content makes the same bytes. */
-    private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private ArrayArchive() {}
 
@@ -75,9 +66,9 @@ public final class ArrayArchive {
         }
         AtomicFiles.write(file, out -> {
             try (ZipOutputStream zip = new ZipOutputStream(out)) {
-                put(zip, MANIFEST, text);
+                StrictZip.put(zip, MANIFEST, text);
                 for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
-                    put(zip, entry.getKey(), entry.getValue());
+                    StrictZip.put(zip, entry.getKey(), entry.getValue());
                 }
             }
         });
@@ -93,63 +84,40 @@ public final class ArrayArchive {
         if (!Files.isRegularFile(file)) {
             throw new NoSuchFileException(file.toString(), null, "there is no such model file");
         }
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            if (zip.size() > ENTRY_LIMIT) {
-                throw new MalformedFileException(
-                        file.toString(), 0, "at most " + ENTRY_LIMIT + " entries", zip.size() + " entries");
-            }
-            StrictObject manifest = StrictJson.read(manifest(zip, file), file + "!" + MANIFEST);
+        try (StrictZip zip = StrictZip.open(file, ENTRY_LIMIT)) {
+            // No hash covers the manifest, so its checksum must be right.
+            byte[] text = zip.checkedContent(MANIFEST, MANIFEST_LIMIT);
+            StrictObject manifest = StrictJson.read(text, zip.place(MANIFEST));
             StrictObject list = manifest.object(ARRAYS);
-            requireListedOnce(zip, file, list.names());
+            requireListed(zip, file, list.names());
             Map<String, NdArray> arrays = new TreeMap<>();
             for (String name : list.names()) {
-                arrays.put(name, array(zip, file, name, list.object(name)));
+                arrays.put(name, array(zip, name, list.object(name)));
             }
             return new Content(manifest, arrays);
-        } catch (ZipException | EOFException | IllegalArgumentException e) {
-            // ZipFile throws the last of them where a comment is no UTF-8.
-            throw new MalformedFileException(file.toString(), 0, "a zip archive", problem(e));
         }
     }
 
-    /** No hash covers the manifest, so its checksum must be right, at which {@link ZipFile} does not look. */
-    private static byte[] manifest(ZipFile zip, Path file) throws IOException {
-        byte[] content = bytes(zip, file, MANIFEST, MANIFEST_LIMIT);
-        CRC32 found = new CRC32();
-        found.update(content);
-        long expected = zip.getEntry(MANIFEST).getCrc();
-        if (found.getValue() != expected) {
-            throw new MalformedFileException(
-                    file + "!" + MANIFEST,
-                    0,
-                    "content with CRC-32 " + Long.toHexString(expected),
-                    "CRC-32 " + Long.toHexString(found.getValue()));
-        }
-        return content;
-    }
-
-    private static void requireListedOnce(ZipFile zip, Path file, List<String> listed) throws IOException {
+    private static void requireListed(StrictZip zip, Path file, List<String> listed) throws IOException {
         Set<String> known = new HashSet<>(Set.of(MANIFEST));
         listed.forEach(name -> known.add(name + SUFFIX));
-        Set<String> seen = new HashSet<>();
-        for (ZipEntry entry : Collections.list(zip.entries())) {
-            String name = entry.getName();
-            if (!known.contains(name) || !seen.add(name)) {
+        for (String name : zip.names()) {
+            if (!known.contains(name)) {
                 throw new MalformedFileException(
                         file.toString(),
                         0,
                         "only " + MANIFEST + " and the arrays that it lists, each once",
-                        "an entry " + name + (known.contains(name) ? " again" : ""));
+                        "an entry " + name);
             }
         }
     }
 
-    private static NdArray array(ZipFile zip, Path file, String name, StrictObject listed) throws IOException {
+    private static NdArray array(StrictZip zip, String name, StrictObject listed) throws IOException {
         long size = listed.whole("bytes");
         String sha256 = listed.text("sha256");
         listed.finish();
-        String place = file + "!" + name + SUFFIX;
-        byte[] content = bytes(zip, file, name + SUFFIX, size);
+        String place = zip.place(name + SUFFIX);
+        byte[] content = zip.content(name + SUFFIX, size);
         if (content.length != size) {
             throw new MalformedFileException(place, content.length, size + " bytes", content.length + " bytes");
         }
@@ -158,39 +126,5 @@ public final class ArrayArchive {
             throw new MalformedFileException(place, 0, "content with SHA-256 " + sha256, "SHA-256 " + found);
         }
         return Npy.read(content, place);
-    }
-
-    /** The content of an entry, which may not be larger than {@code limit}. */
-    private static byte[] bytes(ZipFile zip, Path file, String name, long limit) throws IOException {
-        ZipEntry entry = zip.getEntry(name);
-        if (entry == null) {
-            throw new MalformedFileException(file.toString(), 0, "an entry " + name, "none");
-        }
-        if (limit < 0 || limit >= Integer.MAX_VALUE || entry.getSize() > limit) {
-            throw new MalformedFileException(
-                    file + "!" + name, 0, "at most " + limit + " bytes", entry.getSize() + " bytes");
-        }
-        try (InputStream in = zip.getInputStream(entry)) {
-            byte[] content = in.readNBytes((int) limit);
-            if (in.read() >= 0) {
-                throw new MalformedFileException(
-                        file + "!" + name, limit, "at most " + limit + " bytes", "more than the archive says");
-            }
-            return content;
-        } catch (ZipException | EOFException e) {
-            throw new MalformedFileException(file + "!" + name, 0, "a compressed entry", problem(e));
-        }
-    }
-
-    private static String problem(Exception error) {
-        return error.getMessage() == null ? "the file's end" : error.getMessage();
-    }
-
-    private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
-        ZipEntry entry = new ZipEntry(name);
-        entry.setTimeLocal(EPOCH);
-        zip.putNextEntry(entry);
-        zip.write(content);
-        zip.closeEntry();
     }
 }

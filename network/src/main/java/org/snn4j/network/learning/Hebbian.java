@@ -44,6 +44,9 @@ public record Hebbian(Rates nu, Reduction reduction) implements EventRule {
     }
 
     private record Update(float nuPre, float nuPost) implements PairUpdate {
+        /** The laws do not read the weight, so the loops need not either. */
+        private static final float ANY_WEIGHT = 0;
+
         @Override
         public float onPre(float w, float postTrace) {
             return nuPre * postTrace;
@@ -57,7 +60,7 @@ public record Hebbian(Rates nu, Reduction reduction) implements EventRule {
         @Override
         public void addOnPre(float[] row, float[] changes, int[] targets, float[] postTraces, int count) {
             for (int k = 0; k < count; k++) {
-                changes[targets[k]] += onPre(row[targets[k]], postTraces[k]);
+                changes[targets[k]] += onPre(ANY_WEIGHT, postTraces[k]);
             }
         }
 
@@ -65,7 +68,7 @@ public record Hebbian(Rates nu, Reduction reduction) implements EventRule {
         public void addOnPost(
                 float[][] rows, float[][] changes, int target, int[] sources, float[] preTraces, int count) {
             for (int k = 0; k < count; k++) {
-                changes[sources[k]][target] += onPost(rows[sources[k]][target], preTraces[k]);
+                changes[sources[k]][target] += onPost(ANY_WEIGHT, preTraces[k]);
             }
         }
     }

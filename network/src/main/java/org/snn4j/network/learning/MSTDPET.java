@@ -56,7 +56,7 @@ public record MSTDPET(Rates nu, double tauPlus, double tauMinus, double tauEligi
         return new Learner() {
             @Override
             public void learn(StepClock clock) {
-                eligibility.scale(decay);
+                eligibility.decay(decay, clock.step());
                 traces.addPairs(eligibility, share);
                 float factor = (float) (rate * clock.reward().value());
                 if (factor != 0) {

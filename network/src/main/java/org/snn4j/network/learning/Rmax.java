@@ -62,7 +62,7 @@ public record Rmax(Rates nu, double tauC, double tauEligibility, Reduction reduc
 
         @Override
         public void learn(StepClock clock) {
-            eligibility.scale((float) (1 - site.dt() / rule.tauEligibility));
+            eligibility.decay((float) (1 - site.dt() / rule.tauEligibility), clock.step());
             float share = (float) rule.reduction.factor(site.batch());
             for (int sample = 0; sample < site.batch(); sample++) {
                 surprise(sample);

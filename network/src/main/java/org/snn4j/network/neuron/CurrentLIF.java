@@ -71,6 +71,7 @@ public record CurrentLIF(@JsonUnwrapped LIF membrane, double tauCurrent) impleme
             Membrane membrane = membranes[sample];
             float[] i = current[sample];
             Kernels.scale(i, currentDecay);
+            Kernels.snapToZero(i);
             Kernels.add(i, input);
             System.arraycopy(i, 0, input, 0, i.length);
             membrane.ignoreInputAfterCounting(input);

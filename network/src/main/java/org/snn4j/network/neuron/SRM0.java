@@ -61,6 +61,9 @@ public record SRM0(@JsonUnwrapped LIF membrane, double epsilon0, double rho0, do
     }
 
     private static final class Dynamics implements NeuronDynamics {
+        /** Where e^x is still a number, so that a rho0 of 0 makes 0 of it. */
+        private static final double LARGEST_DISTANCE = 700;
+
         private final SRM0 model;
         private final double dt;
         private final float decay;
@@ -95,7 +98,8 @@ public record SRM0(@JsonUnwrapped LIF membrane, double epsilon0, double rho0, do
             float[] p = probability[sample];
             for (int j = 0; j < v.length; j++) {
                 double distance = (v[j] - model.membrane.threshold()) / model.deltaThreshold;
-                p[j] = (float) -StrictMath.expm1(-dt * model.rho0 * StrictMath.exp(distance));
+                double rate = model.rho0 * StrictMath.exp(Math.min(distance, LARGEST_DISTANCE));
+                p[j] = (float) -StrictMath.expm1(-dt * rate);
                 int lane = j % AddressedRandom.LANES;
                 if (lane == 0) {
                     escapes.block(clock.sample(sample), j / AddressedRandom.LANES, clock.step(), lanes);

@@ -117,7 +117,7 @@ class ScenarioErrorTest {
                 "/runs/0/time | ~~ | runs[0] has no \"time\"",
                 "/runs/0/time | -4 | runs[0].time is wrong: run.time is -4.0",
                 "/runs/0/time | 0.4 | runs[0].time is wrong: the run takes 0.4 ms, which are 0.4 steps of 1.0 ms",
-                "/runs/0/time | 1e300 | runs[0].time is wrong: the run takes 1.0E300 ms",
+                "/runs/0/time | 1e300 | runs[0].time is wrong: run.time is 1.0E300",
                 "/runs/0/time | 1e999 | runs[0].time is ",
                 "/runs/0 | {\"inputs\": {}, \"time\": 2e9} | runs[0].time is wrong: shape [2000000000, 1, 2, 2]",
                 "/runs/0/learning | 1 | runs[0].learning is 1; true or false",
