@@ -29,6 +29,9 @@ import picocli.CommandLine.Spec;
                     + " metrics, plots and a report in a run folder. Defaults stand in [brackets]."
         })
 final class TrainCommand implements Callable<Integer> {
+    private static final int CURVE_POINTS = 30;
+    private static final int SHORTEST_BLOCK = 50;
+
     @Spec
     private CommandSpec spec;
 
@@ -47,9 +50,15 @@ final class TrainCommand implements Callable<Integer> {
         DataSplit images = data.split();
         LabelledImages samples = training.samples(images.train());
         try (NewFolder made = new NewFolder(training.folder(plan))) {
-            run(plan, new DataSplit(images.name(), samples, images.test()), made.create());
+            run(withCurve(plan, samples.size()), new DataSplit(images.name(), samples, images.test()), made.create());
         }
         return 0;
+    }
+
+    /** The plan with blocks so short that even a small training has a curve to look at. */
+    private static TrainingPlan withCurve(TrainingPlan plan, int samples) {
+        long block = Math.max(SHORTEST_BLOCK, (long) samples * plan.epochs() / CURVE_POINTS);
+        return plan.withOnlineBlock((int) Math.min(plan.onlineBlock(), block));
     }
 
     private void run(TrainingPlan plan, DataSplit images, RunFolder folder) throws IOException {

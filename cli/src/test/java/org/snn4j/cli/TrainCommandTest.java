@@ -19,9 +19,12 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.snn4j.encoding.Bernoulli;
+import org.snn4j.encoding.PoissonIntervals;
 import org.snn4j.models.DiehlAndCook2015;
 import org.snn4j.network.learning.Rates;
 import org.snn4j.network.neuron.DiehlAndCook;
+import org.snn4j.training.Presentation;
 import org.snn4j.training.TrainedModel;
 
 /** The oracle is the contract of the command line, and that a seed fixes everything. */
@@ -179,6 +182,17 @@ class TrainCommandTest {
                 .anyMatch(line -> line.matches("test: 100 of 100, [\\d,]+ images/s, took 0:\\d\\d"));
     }
 
+    /** 64 Hz in steps of 0.5 ms. */
+    @Test
+    void intensityOfBernoulliIsAProbabilityForEachStep() throws IOException {
+        SmallRun other = new SmallRun(temporary.resolve("coins"));
+        Invocation invocation =
+                other.train("--quiet", "--dt", 0.5, "--time", 20, "--encoder", "bernoulli", "--intensity", 64);
+        assertThat(invocation.status()).as(invocation.messages()).isZero();
+        assertThat(TrainedModel.load(other.model()).presentation())
+                .isEqualTo(new Presentation(new Bernoulli(0.032), 20));
+    }
+
     @Test
     void parametersGivenByNameReachTheModel() throws IOException {
         SmallRun other = new SmallRun(temporary.resolve("other"));
@@ -223,8 +237,7 @@ class TrainCommandTest {
                 defaults.excitation(),
                 17.5);
         assertThat(model.network()).isEqualTo(expected.network());
-        assertThat(model.presentation().encoding().name()).isEqualTo("poisson-intervals");
-        assertThat(model.presentation().encoding().intensity()).isEqualTo(64);
+        assertThat(model.presentation().encoding()).isEqualTo(new PoissonIntervals(64));
         assertThat(model.presentation().time()).isEqualTo(100);
     }
 

@@ -115,6 +115,10 @@ class WrongUseTest {
                         .requireFailure(2)
                         .messages())
                 .contains("--time", "--dt", "4.0", "10.0");
+        assertThat(Invocation.of("train", "--encoder", "bernoulli", "--intensity", 2500, "--dt", 0.5)
+                        .requireFailure(2)
+                        .messages())
+                .contains("--intensity", "--dt", "2500.0", "0.5", "2000.0");
     }
 
     @Test

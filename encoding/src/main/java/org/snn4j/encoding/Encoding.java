@@ -1,14 +1,15 @@
 package org.snn4j.encoding;
 
 import java.util.List;
+import java.util.Map;
 
 /** A way of turning values into spikes: a record of its parameters. */
 public interface Encoding {
     /** The name on the command line and in files: "poisson". */
     String name();
 
-    /** The rate of an input of value 1, Hz. */
-    double intensity();
+    /** Its parameters by name, as files hold them: the arguments with which {@link #named} makes it again. */
+    Map<String, Double> parameters();
 
     /**
      * An encoder for samples shown in the given window.
@@ -17,17 +18,26 @@ public interface Encoding {
      */
     Encoder encoder(Window window, long seed);
 
+    /** Where the parameters of an encoding come from: a file, the command line. */
+    @FunctionalInterface
+    interface Values<E extends Exception> {
+        double of(String parameter) throws E;
+    }
+
     /**
      * The encoding of a name.
      *
-     * @throws IllegalArgumentException naming those that there are
+     * @param values asked for the parameters that this encoding has, by name
+     * @throws IllegalArgumentException naming the encodings that there are, or a parameter that is wrong
      */
-    static Encoding named(String name, double intensity) {
-        List<Encoding> encodings = List.of(new Poisson(intensity), new PoissonIntervals(intensity));
-        return encodings.stream()
-                .filter(encoding -> encoding.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no encoder " + name + "; the encoders are "
-                        + encodings.stream().map(Encoding::name).toList()));
+    static <E extends Exception> Encoding named(String name, Values<E> values) throws E {
+        return switch (name) {
+            case Poisson.NAME -> new Poisson(values.of(Rate.INTENSITY));
+            case PoissonIntervals.NAME -> new PoissonIntervals(values.of(Rate.INTENSITY));
+            case Bernoulli.NAME -> new Bernoulli(values.of(Bernoulli.MAX_PROBABILITY));
+            default ->
+                throw new IllegalArgumentException("there is no encoder " + name + "; the encoders are "
+                        + List.of(Poisson.NAME, PoissonIntervals.NAME, Bernoulli.NAME));
+        };
     }
 }

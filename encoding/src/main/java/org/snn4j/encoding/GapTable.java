@@ -14,9 +14,12 @@ final class GapTable {
 
     private final int[] cumulative;
     private final short[] guide;
+    /** What the greatest fraction stands for, which is below no entry: the first gap that is never exceeded. */
+    private final int longest;
 
     private GapTable(int[] cumulative) {
         this.cumulative = cumulative;
+        this.longest = longest(cumulative);
         this.guide = new short[1 << GUIDE_BITS];
         int k = 0;
         for (int slot = 0; slot < guide.length; slot++) {
@@ -51,6 +54,15 @@ final class GapTable {
                 return k + 1;
             }
             k++;
+        }
+        return u == Integer.MAX_VALUE ? longest : BEYOND;
+    }
+
+    private static int longest(int[] cumulative) {
+        for (int k = 0; k < cumulative.length; k++) {
+            if (cumulative[k] == Integer.MAX_VALUE) {
+                return k + 1;
+            }
         }
         return BEYOND;
     }

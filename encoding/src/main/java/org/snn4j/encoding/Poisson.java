@@ -1,5 +1,7 @@
 package org.snn4j.encoding;
 
+import java.util.Map;
+
 /**
  * Spikes of a true Poisson process: in each step an input fires with probability 1 − exp(−rate dt / 1000), whatever
  * happened before. The number of spikes in a window has a Fano factor of 1 where steps are short against gaps.
@@ -7,13 +9,20 @@ package org.snn4j.encoding;
  * @param intensity the rate of an input of value 1, Hz; other rates are in proportion
  */
 public record Poisson(double intensity) implements Encoding {
+    public static final String NAME = "poisson";
+
     public Poisson {
         Rate.require(intensity);
     }
 
     @Override
     public String name() {
-        return "poisson";
+        return NAME;
+    }
+
+    @Override
+    public Map<String, Double> parameters() {
+        return Map.of(Rate.INTENSITY, intensity);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.snn4j.encoding;
 
+import java.util.Map;
+
 /**
  * Spikes whose gaps are Poisson-distributed whole numbers of steps with mean 1000 / (rate dt), 0 replaced by 1; the first
  * gap counts from step −1. Much more regular than a Poisson process: at 128 Hz and 1 ms the number of spikes in a window
@@ -9,13 +11,20 @@ package org.snn4j.encoding;
  * @param intensity the rate of an input of value 1, Hz; other rates are in proportion
  */
 public record PoissonIntervals(double intensity) implements Encoding {
+    public static final String NAME = "poisson-intervals";
+
     public PoissonIntervals {
         Rate.require(intensity);
     }
 
     @Override
     public String name() {
-        return "poisson-intervals";
+        return NAME;
+    }
+
+    @Override
+    public Map<String, Double> parameters() {
+        return Map.of(Rate.INTENSITY, intensity);
     }
 
     @Override

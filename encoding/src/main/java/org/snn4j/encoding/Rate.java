@@ -2,6 +2,9 @@ package org.snn4j.encoding;
 
 /** Rates in Hz, as the encoders take them. */
 final class Rate {
+    /** The name of the rate of an input of value 1 among the parameters. */
+    static final String INTENSITY = "intensity";
+
     private static final double MILLIS_PER_SECOND = 1000;
 
     private Rate() {}

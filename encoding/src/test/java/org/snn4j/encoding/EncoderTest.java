@@ -19,7 +19,7 @@ class EncoderTest {
     private static final float[] IMAGE = image();
 
     static Stream<Encoding> encodings() {
-        return Stream.of(new Poisson(128), new PoissonIntervals(128));
+        return Stream.of(new Poisson(128), new PoissonIntervals(128), new Bernoulli(0.128));
     }
 
     @ParameterizedTest

@@ -3,26 +3,46 @@ package org.snn4j.encoding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Oracle: the names and limits that the records document. */
 class EncodingTest {
     @Test
     void encodingsAreFoundByName() {
-        assertThat(Encoding.named("poisson", 63.75)).isEqualTo(new Poisson(63.75));
-        assertThat(Encoding.named("poisson-intervals", 128)).isEqualTo(new PoissonIntervals(128));
-        assertThat(new Poisson(63.75).intensity()).isEqualTo(63.75);
+        assertThat(Encoding.named("poisson", parameter -> 63.75)).isEqualTo(new Poisson(63.75));
+        assertThat(Encoding.named("poisson-intervals", parameter -> 128)).isEqualTo(new PoissonIntervals(128));
+        assertThat(Encoding.named("bernoulli", parameter -> 0.1)).isEqualTo(new Bernoulli(0.1));
+    }
+
+    static Stream<Encoding> encodings() {
+        return Stream.of(new Poisson(63.75), new PoissonIntervals(128), new Bernoulli(0.1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("encodings")
+    void nameAndParametersMakeTheEncodingAgain(Encoding encoding) {
+        assertThat(Encoding.named(encoding.name(), encoding.parameters()::get)).isEqualTo(encoding);
+    }
+
+    @Test
+    void parametersAreNamedAsTheRecordsNameThem() {
+        assertThat(new Poisson(63.75).parameters()).isEqualTo(Map.of("intensity", 63.75));
+        assertThat(new PoissonIntervals(128).parameters()).isEqualTo(Map.of("intensity", 128.0));
+        assertThat(new Bernoulli(0.1).parameters()).isEqualTo(Map.of("maxProbability", 0.1));
     }
 
     @Test
     void unknownNameIsNamedWithThoseThatThereAre() {
-        assertThatThrownBy(() -> Encoding.named("Poisson", 128))
+        assertThatThrownBy(() -> Encoding.named("Poisson", parameter -> 128))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("Poisson")
-                .hasMessageContaining("[poisson, poisson-intervals]");
+                .hasMessageContaining("[poisson, poisson-intervals, bernoulli]");
     }
 
     @ParameterizedTest
@@ -34,6 +54,14 @@ class EncodingTest {
         assertThatThrownBy(() -> new PoissonIntervals(intensity))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("intensity is " + intensity);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-0.1, 1.0000001, Double.NaN, Double.POSITIVE_INFINITY})
+    void maxProbabilityThatIsNoneIsRefused(double maxProbability) {
+        assertThatThrownBy(() -> new Bernoulli(maxProbability))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("maxProbability is " + maxProbability);
     }
 
     @ParameterizedTest

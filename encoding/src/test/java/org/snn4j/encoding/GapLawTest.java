@@ -29,12 +29,19 @@ class GapLawTest {
                         values(128, 1, 0.3f),
                         values(128, 1, Math.nextUp(100 / 255f)),
                         values(128, 1, 2.5f),
-                        values(5000, 1, 1))
+                        values(5000, 1, 1),
+                        coins(0.1, 1),
+                        coins(1, 0.3f),
+                        coins(0.75, 100 / 255f))
                 .flatMap(arguments -> arguments);
     }
 
     static Stream<Arguments> dimLaws() {
-        return Stream.of(values(128, 1, 1 / 255f), values(128, 1, Math.nextDown(1 / 255f)), values(63.75, 0.5, 0.015f))
+        return Stream.of(
+                        values(128, 1, 1 / 255f),
+                        values(128, 1, Math.nextDown(1 / 255f)),
+                        values(63.75, 0.5, 0.015f),
+                        coins(0.125, 1 / 255f))
                 .flatMap(arguments -> arguments);
     }
 
@@ -49,6 +56,12 @@ class GapLawTest {
                         dt,
                         value,
                         law(k -> k == 0 ? 0 : gaps.cumulativeProbability(k))));
+    }
+
+    private static Stream<Arguments> coins(double maxProbability, float value) {
+        GeometricDistribution failures = GeometricDistribution.of(value * maxProbability);
+        return Stream.of(
+                arguments(new Bernoulli(maxProbability), 1, value, law(k -> failures.cumulativeProbability(k - 1))));
     }
 
     private static IntToDoubleFunction law(IntToDoubleFunction cumulative) {

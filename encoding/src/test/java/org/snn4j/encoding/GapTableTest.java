@@ -45,9 +45,20 @@ class GapTableTest {
         assertThat(GapTable.of(1, k -> 0).gap(0)).isEqualTo(GapTable.BEYOND);
     }
 
+    /** Of 31-bit fractions none is 1, so the greatest must be kept from passing by what is certain. */
+    @Test
+    void certainGapComesWhateverIsDrawn() {
+        GapTable always = GapTable.of(5, k -> 1);
+        GapTable third = GapTable.of(5, k -> k < 3 ? 0 : 1);
+        for (int bits : new int[] {0, 1, -1, -2, Integer.MAX_VALUE, Integer.MIN_VALUE}) {
+            assertThat(always.gap(bits)).isEqualTo(1);
+            assertThat(third.gap(bits)).isEqualTo(3);
+        }
+    }
+
     private static int inverse(double[] cumulative, int bits) {
         for (int k = 1; k <= cumulative.length; k++) {
-            if ((bits >>> 1) < (int) (cumulative[k - 1] * Integer.MAX_VALUE)) {
+            if ((bits >>> 1) < (int) (cumulative[k - 1] * Integer.MAX_VALUE) || cumulative[k - 1] == 1) {
                 return k;
             }
         }

@@ -1,11 +1,15 @@
 package org.snn4j.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +34,69 @@ class ExamplesTest {
 
         assertThat(file).isNotEmptyFile();
         assertThat(shown.strip()).isEqualTo("a 7 looks like a 7");
+    }
+
+    /** Of 50,000 coins of 0.1 about 5,000 fall right; to be off by five standard errors, 335, has probability 6e-7. */
+    @Test
+    void tutorialDrawsWhatItRecordsWithAndWithoutLearning() throws Exception {
+        String shown = shownBy(RecurrentTutorial::main, folder.toString());
+
+        List<double[]> spikes = shown.lines().map(ExamplesTest::numbers).toList();
+        assertThat(spikes).hasSize(2);
+        assertThat(spikes.get(0)[0]).isCloseTo(5000, within(335.0)).isEqualTo(spikes.get(1)[0]);
+        assertThat(spikes.get(0)[1]).isPositive();
+        assertThat(spikes.get(1)[1]).as("learning lets them fire more").isGreaterThan(spikes.get(0)[1]);
+        for (String part : List.of("fixed", "learning")) {
+            for (String picture : List.of("spikes", "voltages", "voltage-map", "weights")) {
+                Path file = folder.resolve(part).resolve(picture + ".png");
+                assertThat(ImageIO.read(file.toFile()).getWidth()).isGreaterThan(1000);
+            }
+        }
+    }
+
+    @Test
+    void rewardMovesTheRateItsWay() throws Exception {
+        List<double[]> trials =
+                shownBy(RewardLearning::main).lines().map(ExamplesTest::numbers).toList();
+
+        assertThat(trials).hasSize(10);
+        assertThat(trials.get(4)[2]).as("spikes are good").isGreaterThan(1.5 * trials.get(0)[2]);
+        assertThat(trials.get(9)[2]).as("spikes are bad").isGreaterThan(0.75 * trials.get(5)[2]);
+    }
+
+    /** Oracle: the period tau/√I · 2 atan(peak/√I) of a neuron with reset = −peak. */
+    @Test
+    void ownNeuronModelFiresAsItsEquationSays() throws Exception {
+        List<double[]> neurons =
+                shownBy(OwnNeuronModel::main).lines().map(ExamplesTest::numbers).toList();
+
+        assertThat(neurons).hasSize(3);
+        for (double[] neuron : neurons) {
+            double root = Math.sqrt(neuron[0]);
+            assertThat(neuron[1]).isCloseTo(1000 / (10 / root * 2 * Math.atan(50 / root)), within(1.0));
+        }
+    }
+
+    /** Oracle: from 1/2 the weight goes n times a share of its way to the trace, which is 1 for one input, 0 for the other. */
+    @Test
+    void ownLearningRuleChangesWeightsAsItsEquationSays() throws Exception {
+        List<double[]> inputs = shownBy(OwnLearningRule::main)
+                .lines()
+                .map(ExamplesTest::numbers)
+                .toList();
+
+        double left = 0.5 * Math.pow(0.95, 40);
+        assertThat(inputs.get(0)[0]).isCloseTo(1 - left, within(1e-4));
+        assertThat(inputs.get(1)[0]).isCloseTo(left, within(1e-4));
+    }
+
+    /** The numbers of a line of text. */
+    private static double[] numbers(String line) {
+        return Pattern.compile("[+-]?\\d+(\\.\\d+)?")
+                .matcher(line)
+                .results()
+                .mapToDouble(match -> Double.parseDouble(match.group()))
+                .toArray();
     }
 
     private interface Example {

@@ -39,10 +39,7 @@ final class ModelFile {
                 NetworkJson.write(model.network(), (name, array) -> arrays.put(INITIAL + withoutSuffix(name), array)));
         manifest.put("inputLayer", model.inputLayer());
         manifest.put("readoutLayer", model.readoutLayer());
-        manifest.putObject("presentation")
-                .put("encoder", model.presentation().encoding().name())
-                .put("intensity", model.presentation().encoding().intensity())
-                .put("time", model.presentation().time());
+        write(model.presentation(), manifest.putObject("presentation"));
         model.image().toList().forEach(manifest.putArray("image")::add);
         manifest.set("provenance", RecordJson.write(model.provenance()));
         manifest.put("classes", model.assignment().classes());
@@ -88,9 +85,15 @@ final class ModelFile {
         }
     }
 
+    private static void write(Presentation presentation, ObjectNode json) {
+        json.put("encoder", presentation.encoding().name());
+        presentation.encoding().parameters().forEach((name, value) -> json.put(name, value));
+        json.put("time", presentation.time());
+    }
+
     private static Presentation presentation(StrictObject json) throws MalformedJsonException {
         Presentation presentation =
-                new Presentation(Encoding.named(json.text("encoder"), json.number("intensity")), json.number("time"));
+                new Presentation(Encoding.named(json.text("encoder"), json::number), json.number("time"));
         json.finish();
         return presentation;
     }

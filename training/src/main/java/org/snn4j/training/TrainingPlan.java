@@ -47,6 +47,10 @@ public record TrainingPlan(
         return new TrainingPlan(model, presentation, epochs, count, onlineBlock, seed, threads);
     }
 
+    public TrainingPlan withOnlineBlock(int samples) {
+        return new TrainingPlan(model, presentation, epochs, assignSamples, samples, seed, threads);
+    }
+
     public TrainingPlan withThreads(int count) {
         return new TrainingPlan(model, presentation, epochs, assignSamples, onlineBlock, seed, count);
     }

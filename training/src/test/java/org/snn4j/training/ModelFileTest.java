@@ -9,11 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.snn4j.encoding.Bernoulli;
+import org.snn4j.encoding.Encoding;
+import org.snn4j.encoding.Poisson;
+import org.snn4j.encoding.PoissonIntervals;
 import org.snn4j.evaluation.LabelAssignment;
 import org.snn4j.network.Layer;
 import org.snn4j.network.LearnedState;
@@ -64,6 +69,22 @@ class ModelFileTest {
     void modelsMadeByHandComeBack() throws IOException {
         assertThat(savedAndLoaded(Tiny.MODEL)).isEqualTo(Tiny.MODEL);
         assertThat(savedAndLoaded(Tiny.withGivenWeights())).isEqualTo(Tiny.withGivenWeights());
+    }
+
+    @Test
+    void everyEncodingComesBackWithItsParameter() throws IOException {
+        for (Encoding encoding : List.of(new Poisson(63.75), new PoissonIntervals(128), new Bernoulli(0.1))) {
+            TrainedModel model = new TrainedModel(
+                    Tiny.MODEL.network(),
+                    Tiny.MODEL.inputLayer(),
+                    Tiny.MODEL.readoutLayer(),
+                    new Presentation(encoding, 20),
+                    Tiny.MODEL.image(),
+                    Tiny.MODEL.learned(),
+                    Tiny.MODEL.assignment(),
+                    Tiny.MODEL.provenance());
+            assertThat(savedAndLoaded(model)).isEqualTo(model);
+        }
     }
 
     @Test

@@ -12,8 +12,10 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.block.BlockBorder;
+import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.title.LegendTitle;
+import org.jfree.chart.title.PaintScaleLegend;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
@@ -37,6 +39,8 @@ final class ChartTheme {
     static final Stroke DASHES =
             new BasicStroke(1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, new float[] {7f, 5f}, 0f);
     private static final Stroke HAIRLINE = new BasicStroke(1f);
+    private static final RectangleInsets AROUND_PLOT = new RectangleInsets(4, 0, 0, 24);
+    private static final double BETWEEN_PANELS = 14;
 
     /** Okabe and Ito's colours, which people with any common colour blindness can tell apart, the darker ones first. */
     private static final List<Color> SERIES = List.of(
@@ -54,6 +58,11 @@ final class ChartTheme {
         return SERIES.get(number % SERIES.size());
     }
 
+    /** How many lines can be told apart. */
+    static int colours() {
+        return SERIES.size();
+    }
+
     /** Digits as English writes them, wherever the program runs. */
     static DecimalFormat number(String pattern) {
         return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
@@ -61,16 +70,39 @@ final class ChartTheme {
 
     static XYPlot plot(ValueAxis horizontal, ValueAxis vertical) {
         XYPlot plot = new XYPlot(null, horizontal, vertical, null);
+        dress(plot);
+        plot.setInsets(AROUND_PLOT);
+        dress(horizontal);
+        dress(vertical);
+        return plot;
+    }
+
+    /** One of the plots of a {@link #stack}. */
+    static XYPlot panel(ValueAxis vertical) {
+        XYPlot plot = new XYPlot(null, null, vertical, null);
+        dress(plot);
+        plot.setInsets(RectangleInsets.ZERO_INSETS);
+        dress(vertical);
+        return plot;
+    }
+
+    /** A plot without panels so far, which will stand one below the other over the same horizontal axis. */
+    static CombinedDomainXYPlot stack(ValueAxis horizontal) {
+        CombinedDomainXYPlot stack = new CombinedDomainXYPlot(horizontal);
+        dress(stack);
+        stack.setInsets(AROUND_PLOT);
+        stack.setGap(BETWEEN_PANELS);
+        dress(horizontal);
+        return stack;
+    }
+
+    private static void dress(XYPlot plot) {
         plot.setBackgroundPaint(PAPER);
         plot.setOutlineVisible(false);
         plot.setDomainGridlinesVisible(false);
         plot.setRangeGridlinePaint(GRID);
         plot.setRangeGridlineStroke(HAIRLINE);
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-        plot.setInsets(new RectangleInsets(4, 0, 0, 24));
-        dress(horizontal);
-        dress(vertical);
-        return plot;
     }
 
     static JFreeChart chart(String title, XYPlot plot) {
@@ -105,9 +137,39 @@ final class ChartTheme {
         return legend;
     }
 
+    /** What the colours of a scale mean. */
+    static PaintScaleLegend legend(ColourScale scale, NumberAxis axis) {
+        dress(axis);
+        axis.setRange(scale.low(), scale.high());
+        PaintScaleLegend legend = new PaintScaleLegend(scale, axis);
+        legend.setPosition(RectangleEdge.BOTTOM);
+        legend.setStripWidth(12);
+        legend.setSubdivisionCount(256);
+        legend.setMargin(new RectangleInsets(10, 14, 0, 14));
+        legend.setBackgroundPaint(PAPER);
+        return legend;
+    }
+
     private static void placeLeft(TextTitle title) {
         title.setHorizontalAlignment(HorizontalAlignment.LEFT);
         title.setTextAlignment(HorizontalAlignment.LEFT);
+    }
+
+    /** The time of a simulation, from its start. */
+    static NumberAxis timeAxis(double end) {
+        NumberAxis axis = axis("time (ms)");
+        axis.setNumberFormatOverride(number("#,##0.###"));
+        axis.setRange(0, end);
+        return axis;
+    }
+
+    /** The numbers of a layer's neurons, the first at the bottom. */
+    static NumberAxis neuronAxis(String label, int neurons) {
+        NumberAxis axis = axis(label);
+        axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+        axis.setNumberFormatOverride(number("#,##0"));
+        axis.setRange(-0.5, neurons - 0.5);
+        return axis;
     }
 
     /** A numeric axis that ends where its data ends. */

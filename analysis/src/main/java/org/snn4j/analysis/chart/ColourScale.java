@@ -48,6 +48,11 @@ record ColourScale(double low, double high, List<Color> stops) implements PaintS
         return new ColourScale(-reach, reach, stops);
     }
 
+    /** For values that have no special zero: white at the least, through orange to dark red at the greatest. */
+    static ColourScale between(double least, double greatest) {
+        return new ColourScale(least, greatest, HEAT);
+    }
+
     /** White to a blue on which black letters can be read. */
     static ColourScale lightBlue(double high) {
         return new ColourScale(0, high, LIGHT_BLUE);

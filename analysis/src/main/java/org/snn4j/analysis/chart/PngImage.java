@@ -6,9 +6,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.snn4j.network.file.AtomicFiles;
 
 /** An encoded PNG picture and the size at which it is meant to be shown, in CSS pixels. */
 public final class PngImage {
@@ -52,6 +54,11 @@ public final class PngImage {
 
     public InputStream stream() {
         return new ByteArrayInputStream(bytes);
+    }
+
+    /** Writes the file, whole or not at all. */
+    public void write(Path file) throws IOException {
+        AtomicFiles.write(file, out -> out.write(bytes));
     }
 
     /** In CSS pixels; the picture itself may hold several pixels for each. */

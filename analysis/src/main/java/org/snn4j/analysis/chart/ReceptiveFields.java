@@ -13,7 +13,6 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.title.PaintScaleLegend;
-import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.snn4j.network.array.FloatArray;
 import org.snn4j.network.array.Shape;
@@ -165,16 +164,8 @@ public final class ReceptiveFields {
 
     private PaintScaleLegend legend() {
         NumberAxis axis = ChartTheme.axis("weight");
-        ChartTheme.dress(axis);
-        axis.setRange(scale.low(), scale.high());
         axis.setTickUnit(new NumberTickUnit(scale.high() / TICKS_A_SIDE, threeDigits(scale.high())));
-        PaintScaleLegend legend = new PaintScaleLegend(scale, axis);
-        legend.setPosition(RectangleEdge.BOTTOM);
-        legend.setStripWidth(12);
-        legend.setSubdivisionCount(256);
-        legend.setMargin(new RectangleInsets(10, 14, 0, 14));
-        legend.setBackgroundPaint(ChartTheme.PAPER);
-        return legend;
+        return ChartTheme.legend(scale, axis);
     }
 
     private static DecimalFormat threeDigits(double greatest) {

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.jfree.chart.ChartFactory;
 import org.jfree.chart.ChartTheme;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.StandardChartTheme;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ChartsTest {
     private final JFreeChart chart = new AccuracyCurve(
@@ -49,6 +51,14 @@ class ChartsTest {
         picture.bytes()[0] = 0;
 
         assertThat(picture.bytes()).startsWith(0x89, 'P', 'N', 'G');
+    }
+
+    @Test
+    void writtenFileIsThePicture(@TempDir Path folder) throws IOException {
+        PngImage picture = Charts.png(chart, 300, 200);
+        picture.write(folder.resolve("chart.png"));
+
+        assertThat(folder.resolve("chart.png")).hasBinaryContent(picture.bytes());
     }
 
     @Test
