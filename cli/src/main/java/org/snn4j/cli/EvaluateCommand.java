@@ -37,6 +37,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        execution.requireEvent();
         TrainedModel model = TrainedModel.load(file);
         LabelledImages images = data.split().test();
         Stopwatch stopwatch = new Stopwatch();

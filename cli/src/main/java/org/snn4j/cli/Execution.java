@@ -2,16 +2,18 @@ package org.snn4j.cli;
 
 import java.io.PrintWriter;
 import org.snn4j.network.Engine;
+import org.snn4j.tensor.TensorEngine;
 import picocli.CommandLine.Option;
 
 /** The options that say how to run and what to show. */
 final class Execution {
     @Option(
             names = "--engine",
-            paramLabel = "event",
+            paramLabel = "NAME",
             defaultValue = "event",
             converter = Values.Engine.class,
-            description = "What simulates [${DEFAULT-VALUE}]")
+            description =
+                    "What simulates: event, or tensor (ND4J) where nothing is trained or tested [${DEFAULT-VALUE}]")
     private String engine;
 
     @Option(
@@ -32,10 +34,19 @@ final class Execution {
         return engine;
     }
 
+    /** For commands that show one image at a time, at which the tensor engine is slow. */
+    void requireEvent() {
+        if (!engine.equals("event")) {
+            throw new WrongUse(
+                    "--engine is " + engine + "; in this version event would be right, tensor serves simulate");
+        }
+    }
+
     /** What simulates. An engine that joins gets its name in {@link Values.Engine} and its case here. */
     Engine newEngine() {
         return switch (engine) {
             case "event" -> Engine.event();
+            case "tensor" -> new TensorEngine();
             default -> throw new IllegalStateException("nothing makes the engine " + engine);
         };
     }

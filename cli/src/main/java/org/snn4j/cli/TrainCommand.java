@@ -46,6 +46,7 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        execution.requireEvent();
         TrainingPlan plan = training.plan(spec.commandLine().getParseResult(), execution.threads());
         DataSplit images = data.split();
         LabelledImages samples = training.samples(images.train());

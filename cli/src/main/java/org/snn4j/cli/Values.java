@@ -105,7 +105,7 @@ final class Values {
 
     static final class Engine extends OneOf {
         Engine() {
-            super("event");
+            super("event", "tensor");
         }
     }
 

@@ -47,6 +47,7 @@ class WrongUseTest {
                     --intensity       | Infinity     | finite number above 0
                     --model           | lenet        | diehl-cook
                     --engine          | warp         | event
+                    --engine          | tensor       | event would be right
                     --teacher         | clamp        | this version has no 'clamp', only none
                     --encoder         | morse        | poisson, poisson-intervals
                     --dataset         | imagenet     | mnist or a folder

@@ -1,2 +1,2 @@
-/** snn4j in ND4J: conversion to and from its arrays. */
+/** snn4j in ND4J: the tensor engine, and conversion to and from its arrays. */
 package org.snn4j.tensor;

@@ -1,0 +1,42 @@
+package org.snn4j.tensor.connection;
+
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.snn4j.network.array.FloatArray;
+import org.snn4j.network.array.Shape;
+import org.snn4j.tensor.learning.Synapses;
+
+/** Synapses with an array of weights. */
+interface WeightedSynapses extends Synapses {
+    /** Adds what the source's spikes bring to the input of the target. */
+    void deliver();
+
+    /** Which weights a norm holds for. */
+    Groups groups();
+
+    /** Visits every synapse: its source neuron and the place of its weight in {@link #weights}. */
+    void forEachSynapse(Visitor visitor);
+
+    /** A copy of the weights in the shape that the topology gives them. */
+    FloatArray read(Shape shape);
+
+    /** Overwrites the weights. */
+    void write(FloatArray values);
+
+    /**
+     * Weights that are normalised together: the columns, or the rows, of a matrix.
+     *
+     * @param matrix a view of the live weights
+     * @param along the dimension that sums go along: 0 for columns, 1 for rows
+     */
+    record Groups(INDArray matrix, int along) {
+        int count() {
+            return Math.toIntExact(matrix.size(1 - along));
+        }
+    }
+
+    /** Somebody who wants to know the synapses. */
+    @FunctionalInterface
+    interface Visitor {
+        void visit(int source, int weight);
+    }
+}
