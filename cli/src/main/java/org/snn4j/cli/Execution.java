@@ -20,8 +20,8 @@ final class Execution {
             names = "--threads",
             paramLabel = "N",
             converter = Values.Count.class,
-            description = "Threads for passes in which nothing is learned; results do not depend on it [one"
-                    + " for each core]")
+            description = "Threads: learning takes one and encodes on a second, passes in which nothing is learned"
+                    + " take all; results do not depend on it [one for each core]")
     private int threads = Runtime.getRuntime().availableProcessors();
 
     @Option(names = "--json", description = "Print exactly one JSON object.")

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.snn4j.network.array.FloatArray;
+import org.snn4j.network.array.Shape;
 import org.snn4j.network.file.Sha256;
 
 /**
@@ -39,5 +40,23 @@ public record LearnedState(Map<String, FloatArray> arrays) {
             throw new NoSuchElementException("there is no " + name + "; there are " + arrays.keySet());
         }
         return array;
+    }
+
+    /**
+     * Checks that this holds the same arrays as the learned state of the network it is to be put into.
+     *
+     * @throws IllegalArgumentException naming the arrays and shapes of both
+     */
+    public void requireSameArrays(LearnedState needed) {
+        if (!shapes().equals(needed.shapes())) {
+            throw new IllegalArgumentException(
+                    "the learned state holds " + shapes() + ", but this network needs " + needed.shapes());
+        }
+    }
+
+    private Map<String, Shape> shapes() {
+        Map<String, Shape> shapes = new LinkedHashMap<>();
+        arrays.forEach((name, array) -> shapes.put(name, array.shape()));
+        return shapes;
     }
 }

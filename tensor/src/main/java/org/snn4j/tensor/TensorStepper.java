@@ -171,7 +171,7 @@ final class TensorStepper implements Stepper {
 
     @Override
     public void restore(LearnedState learned) {
-        requireSameArrays(learned);
+        learned.requireSameArrays(learned());
         for (int i = 0; i < projections.size(); i++) {
             if (projections.get(i) instanceof PlasticProjection plastic) {
                 plastic.restore(learned.require(weightsName(i)));
@@ -186,21 +186,6 @@ final class TensorStepper implements Stepper {
     @Override
     public void close() {
         store.close();
-    }
-
-    private void requireSameArrays(LearnedState learned) {
-        Map<String, Shape> needed = shapes(learned());
-        Map<String, Shape> given = shapes(learned);
-        if (!needed.equals(given)) {
-            throw new IllegalArgumentException(
-                    "the learned state holds " + given + ", but this network needs " + needed);
-        }
-    }
-
-    private static Map<String, Shape> shapes(LearnedState state) {
-        Map<String, Shape> shapes = new LinkedHashMap<>();
-        state.arrays().forEach((name, array) -> shapes.put(name, array.shape()));
-        return shapes;
     }
 
     private TensorLayer source(Connection connection) {

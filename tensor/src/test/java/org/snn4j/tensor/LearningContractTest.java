@@ -48,6 +48,9 @@ class LearningContractTest {
     /** Sums over a batch and over synapses that share a weight are rounded in another order; voltages are sums of those. */
     private static final Outcome.Tolerance TOLERANCE = new Outcome.Tolerance(1e-5, 1e-4, 1e-5);
 
+    /** A norm magnifies differences where weights that belong together have almost vanished. */
+    private static final Outcome.Tolerance NORMED = new Outcome.Tolerance(1e-5, 1e-3, 1e-3);
+
     private static final int STEPS = 10;
     private static final LIF SILENT = LIF.builder().threshold(1e9).build();
 
@@ -114,7 +117,7 @@ class LearningContractTest {
         List<Run> runs = IntStream.range(0, 3)
                 .mapToObj(i -> run(draw, network, batch).ofSample((long) i * batch))
                 .toList();
-        Outcome.assertEnginesAgree(network, runs, TOLERANCE);
+        Outcome.assertEnginesAgree(network, runs, topology.plasticity().norm().isPresent() ? NORMED : TOLERANCE);
     }
 
     private static Run run(Draw draw, Network network, int batch) {
@@ -141,7 +144,7 @@ class LearningContractTest {
         boolean needsBounds = rule instanceof WeightDependentPostPre || rule instanceof DiehlAndCookRule;
         plasticity = needsBounds || draw.coin() ? plasticity.withBounds(draw.number(-1, 0.1), 1) : plasticity;
         plasticity = draw.coin() ? plasticity : plasticity.withNorm(draw.number(0.5, 8));
-        plasticity = draw.coin() ? plasticity : plasticity.withWeightDecay(draw.number(0, 0.1));
+        plasticity = draw.coin() ? plasticity : plasticity.withWeightDecay(draw.number(0, 0.02));
         return draw.coin() ? plasticity : plasticity.withSigns(Plasticity.Signs.KEPT);
     }
 

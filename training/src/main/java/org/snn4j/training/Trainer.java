@@ -63,14 +63,19 @@ public final class Trainer {
                 LabelAssignment.none(plan.model().neurons(), images.classes()), plan.onlineBlock(), 1);
         BlockActivity activity = new BlockActivity();
         Shape inputShape = network.layer(plan.model().inputLayer()).shape();
-        try (Simulation simulation = network.simulate(Engine.event(), plan.seed())) {
+        long total = (long) plan.epochs() * images.size();
+        try (Simulation simulation = network.simulate(Engine.event(), plan.seed());
+                EncodingAhead trains = new EncodingAhead(
+                        shown -> encoder.encode(images.intensities((int) (shown % images.size())), shown)
+                                .reshaped(inputShape),
+                        total,
+                        plan.threads())) {
             Recording spikes = simulation.record(plan.model().readoutLayer(), Variable.SPIKES);
-            long total = (long) plan.epochs() * images.size();
             for (long shown = 0; shown < total; shown++) {
                 int image = (int) (shown % images.size());
                 simulation.run(Run.of(
                                 plan.model().inputLayer(),
-                                encoder.encode(images.intensities(image), shown).reshaped(inputShape),
+                                trains.next(),
                                 plan.presentation().time())
                         .ofSample(shown));
                 simulation.reset();

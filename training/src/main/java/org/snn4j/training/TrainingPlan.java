@@ -12,7 +12,8 @@ import org.snn4j.models.PrebuiltModel;
  * @param assignSamples how many of the last training samples give the neurons their classes
  * @param onlineBlock after how many samples the running accuracy's assignment is made anew
  * @param seed fixes everything that is drawn
- * @param threads on how many threads frozen passes run; the result does not depend on it
+ * @param threads how many threads work: learning takes one, and another if it may to encode ahead; frozen passes take
+ *     all. The result does not depend on it
  */
 public record TrainingPlan(
         PrebuiltModel model,

@@ -13,7 +13,6 @@ import org.snn4j.network.Run;
 import org.snn4j.network.Stepper;
 import org.snn4j.network.Variable;
 import org.snn4j.network.array.FloatArray;
-import org.snn4j.network.array.Shape;
 
 /** A network in the event engine: its layers' and connections' state, and the order of a step. */
 final class EventStepper implements Stepper {
@@ -132,7 +131,7 @@ final class EventStepper implements Stepper {
 
     @Override
     public void restore(LearnedState learned) {
-        requireSameArrays(learned);
+        learned.requireSameArrays(learned());
         for (int i = 0; i < projections.length; i++) {
             if (projections[i] instanceof PlasticProjection plastic) {
                 plastic.weights().copyFrom(learned.require(weightsName(i)));
@@ -150,21 +149,6 @@ final class EventStepper implements Stepper {
     @Override
     public void close() {
         // The engine holds nothing but memory.
-    }
-
-    private void requireSameArrays(LearnedState learned) {
-        Map<String, Shape> needed = shapes(learned());
-        Map<String, Shape> given = shapes(learned);
-        if (!needed.equals(given)) {
-            throw new IllegalArgumentException(
-                    "the learned state holds " + given + ", but this network needs " + needed);
-        }
-    }
-
-    private static Map<String, Shape> shapes(LearnedState state) {
-        Map<String, Shape> shapes = new LinkedHashMap<>();
-        state.arrays().forEach((name, array) -> shapes.put(name, array.shape()));
-        return shapes;
     }
 
     private String weightsName(int connection) {
