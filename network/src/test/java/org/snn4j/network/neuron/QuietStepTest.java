@@ -33,8 +33,8 @@ class QuietStepTest {
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void quietStepIsAStepWithAnInputOfZero(
             @ForAll @DoubleRange(min = -70, max = -50) double threshold,
-            @ForAll @DoubleRange(min = -70, max = -50) double reset,
-            @ForAll @DoubleRange(min = -75, max = -50) double lowerBound,
+            @ForAll @DoubleRange(min = -85, max = -50) double reset,
+            @ForAll @DoubleRange(min = -90, max = -50) double lowerBound,
             @ForAll long seed) {
         Random random = new Random(seed);
         int refractory = random.nextInt(5);
