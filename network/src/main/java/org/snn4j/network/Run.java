@@ -41,7 +41,10 @@ public record Run(
         Objects.requireNonNull(delivery, "run.delivery is missing");
     }
 
-    /** A run that learns, of sample 0. */
+    /**
+     * A run that learns, of sample 0. What is drawn in a run depends on the sample's number: repeated runs that are to
+     * differ need {@link #ofSample}.
+     */
     public static Run of(Map<String, ? extends Stimulus> inputs, double time) {
         return new Run(Map.copyOf(inputs), time, true, 0, Interventions.NONE, Reward.NONE, Delivery.NEXT_STEP);
     }

@@ -45,8 +45,8 @@ import org.snn4j.network.neuron.SRM0;
  * whose targets fire by chance: a number drawn lies within 10⁻⁷ of its probability once in some 10⁴ of these tests).
  */
 class LearningContractTest {
-    /** Sums over a batch and over synapses that share a weight are rounded in another order; voltages are sums of those. */
-    private static final Outcome.Tolerance TOLERANCE = new Outcome.Tolerance(1e-5, 1e-4, 1e-5);
+    /** Sums over a batch and over synapses that share a weight are rounded in another order. */
+    private static final Outcome.Tolerance TOLERANCE = new Outcome.Tolerance(1e-5, 1e-5, 1e-5);
 
     /** A norm magnifies differences where weights that belong together have almost vanished. */
     private static final Outcome.Tolerance NORMED = new Outcome.Tolerance(1e-5, 1e-3, 1e-3);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.snn4j.network.Engine;
 import org.snn4j.network.Layer;
 import org.snn4j.network.Network;
@@ -47,7 +48,7 @@ record Outcome(Map<String, NdArray> arrays) {
     }
 
     /**
-     * How far values may differ, of 1 + |value|; with 0 they have the same bits. Spikes always have.
+     * How far values may differ, of 1 + the largest in their array; with 0 they have the same bits. Spikes always have.
      *
      * @param traces for spike traces
      * @param state for all other variables of layers
@@ -70,8 +71,8 @@ record Outcome(Map<String, NdArray> arrays) {
         event.arrays.forEach((name, expected) -> {
             NdArray actual = tensor.arrays.get(name);
             assertThat(actual.shape()).as(name).isEqualTo(expected.shape());
+            double allowed = tolerance.of(name) * (1 + largest(expected));
             for (int i = 0; i < expected.shape().size(); i++) {
-                double allowed = tolerance.of(name) * (1 + Math.abs(expected.asDouble(i)));
                 double difference = Math.abs(actual.asDouble(i) - expected.asDouble(i));
                 if (!(difference <= allowed)) {
                     throw new AssertionError(name + "[" + i + "] is " + actual.asDouble(i) + " on tensor, but "
@@ -79,6 +80,13 @@ record Outcome(Map<String, NdArray> arrays) {
                 }
             }
         });
+    }
+
+    private static double largest(NdArray array) {
+        return IntStream.range(0, array.shape().size())
+                .mapToDouble(i -> Math.abs(array.asDouble(i)))
+                .max()
+                .orElse(0);
     }
 
     private static List<Recording> recordEverything(Simulation simulation) {

@@ -17,10 +17,13 @@ final class SynapseTable {
     /** For each weight, which weights it is normalised with. */
     private final int[] group;
 
+    private final int groups;
+
     private SynapseTable(Builder synapses, int sources, int targets, int[] group) {
         this.outgoing = Side.of(synapses, synapses.sources, synapses.targets, sources);
         this.incoming = Side.of(synapses, synapses.targets, synapses.sources, targets);
         this.group = group;
+        this.groups = 1 + Arrays.stream(group).max().orElse(-1);
     }
 
     static SynapseTable of(Sparse sparse, Shape source, Shape target) {
@@ -72,6 +75,11 @@ final class SynapseTable {
 
     int weights() {
         return group.length;
+    }
+
+    /** How many numbers {@link #group} may return. */
+    int groups() {
+        return groups;
     }
 
     /** Which weights a weight is normalised with, by number. */

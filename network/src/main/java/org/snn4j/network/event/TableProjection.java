@@ -143,7 +143,7 @@ final class TableProjection extends PlasticProjection {
         if (normalized) {
             return;
         }
-        double[] sums = new double[w.length];
+        double[] sums = new double[table.groups()];
         for (int weight = 0; weight < w.length; weight++) {
             sums[table.group(weight)] += Math.abs(w[weight]);
         }

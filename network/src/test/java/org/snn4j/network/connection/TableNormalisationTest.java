@@ -157,4 +157,20 @@ class TableNormalisationTest {
         Arrays.fill(values, value);
         return values;
     }
+
+    /** A target's index may be above the number of synapses, of which it has one or none. */
+    @Test
+    void onlySynapseOfALateTargetIsNormalised() {
+        Sparse sparse = new Sparse(
+                List.of(new Sparse.Synapse(0, 11)), new Weights.Uniform(0.5, 1), Plasticity.FIXED.withNorm(NORM));
+        Network network = Network.builder()
+                .layer("X", new Input(), 3)
+                .layer("Y", LIF.defaults(), 12)
+                .connect("X", "Y", sparse)
+                .build();
+        try (Simulation simulation = network.simulate(Engine.event(), 1)) {
+            simulation.run(Run.of(Map.of(), 1));
+            assertThat(simulation.weights("X", "Y").get(11)).isEqualTo((float) NORM);
+        }
+    }
 }
