@@ -36,12 +36,7 @@ public sealed interface Weights {
     }
 
     /** @throws IllegalArgumentException if these are given weights of another shape */
-    default void requireShape(Shape shape) {
-        if (this instanceof Given given && !given.values().shape().equals(shape)) {
-            throw new IllegalArgumentException(
-                    "weights have shape " + given.values().shape() + "; " + shape + " would be right");
-        }
-    }
+    default void requireShape(Shape shape) {}
 
     /** Given weights, [source, target] or as the kind of connection says. */
     record Given(FloatArray values) implements Weights {
@@ -51,6 +46,14 @@ public sealed interface Weights {
                     throw new IllegalArgumentException("weight " + i + " of " + values.shape() + " is " + values.get(i)
                             + "; it must be a finite number");
                 }
+            }
+        }
+
+        @Override
+        public void requireShape(Shape shape) {
+            if (!values.shape().equals(shape)) {
+                throw new IllegalArgumentException(
+                        "weights have shape " + values.shape() + "; " + shape + " would be right");
             }
         }
 

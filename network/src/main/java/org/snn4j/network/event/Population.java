@@ -40,7 +40,7 @@ final class Population {
                         .mapToObj(sample -> new Traces(trace, spec.neurons(), spec.dt()))
                         .toArray(Traces[]::new))
                 .orElse(new Traces[0]);
-        this.spikes = SpikeHistory.lists(spec);
+        this.spikes = SpikeList.perSample(spec.batch(), spec.neurons());
         this.history = new SpikeHistory(spec, 1);
     }
 

@@ -1,7 +1,6 @@
 package org.snn4j.network.event;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.snn4j.network.Reward;
 
 /**
@@ -23,8 +22,8 @@ public final class RewardTraces {
         this.decayMinus = site.decay(tauMinus);
         this.plus = new float[site.batch()][site.sources()];
         this.minus = new float[site.batch()][site.targets()];
-        this.lastSources = lists(site.sources());
-        this.lastTargets = lists(site.targets());
+        this.lastSources = SpikeList.perSample(site.batch(), site.sources());
+        this.lastTargets = SpikeList.perSample(site.batch(), site.targets());
     }
 
     /** field ← field + factor · E of the last step, summed over the batch. Modifies field. */
@@ -65,11 +64,5 @@ public final class RewardTraces {
         last.clear();
         last.addAll(spikes);
         Kernels.addAt(trace, spikes.array(), spikes.count(), scale);
-    }
-
-    private SpikeList[] lists(int capacity) {
-        return IntStream.range(0, site.batch())
-                .mapToObj(sample -> new SpikeList(capacity))
-                .toArray(SpikeList[]::new);
     }
 }

@@ -11,14 +11,9 @@ final class SpikeHistory {
 
     /** @param depth how many steps are kept, at least 1 */
     SpikeHistory(PopulationSpec population, int depth) {
-        steps = IntStream.range(0, depth).mapToObj(step -> lists(population)).toArray(SpikeList[][]::new);
-    }
-
-    /** Empty lists, one for each sample of the batch. */
-    static SpikeList[] lists(PopulationSpec population) {
-        return IntStream.range(0, population.batch())
-                .mapToObj(sample -> new SpikeList(population.neurons()))
-                .toArray(SpikeList[]::new);
+        steps = IntStream.range(0, depth)
+                .mapToObj(step -> SpikeList.perSample(population.batch(), population.neurons()))
+                .toArray(SpikeList[][]::new);
     }
 
     int depth() {

@@ -2,6 +2,7 @@ package org.snn4j.network.event;
 
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.snn4j.network.array.ByteArray;
 
 /** A growing list of neurons without allocation: those that fire in a step, or that are in some state. */
@@ -11,6 +12,13 @@ public final class SpikeList {
 
     public SpikeList(int capacity) {
         neurons = new int[capacity];
+    }
+
+    /** An empty list for each sample of a batch. */
+    public static SpikeList[] perSample(int batch, int capacity) {
+        return IntStream.range(0, batch)
+                .mapToObj(sample -> new SpikeList(capacity))
+                .toArray(SpikeList[]::new);
     }
 
     public int count() {

@@ -5,7 +5,6 @@ import static org.snn4j.network.Parameters.lowerLimit;
 
 import java.util.Arrays;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.snn4j.network.Variable;
 import org.snn4j.network.event.EventNeuron;
 import org.snn4j.network.event.Kernels;
@@ -72,9 +71,7 @@ public record Izhikevich(double a, double b, double c, double d, double threshol
             this.dt = (float) population.dt();
             this.v = new float[population.batch()][population.neurons()];
             this.u = new float[population.batch()][population.neurons()];
-            this.fired = IntStream.range(0, population.batch())
-                    .mapToObj(sample -> new SpikeList(population.neurons()))
-                    .toArray(SpikeList[]::new);
+            this.fired = SpikeList.perSample(population.batch(), population.neurons());
             reset();
         }
 
