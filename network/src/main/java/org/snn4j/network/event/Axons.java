@@ -43,6 +43,16 @@ final class Axons {
 
     /** The target's input, for somebody who is about to add to it. */
     float[] receive(int sample) {
-        return target.receive(sample);
+        return target.input(sample).all();
+    }
+
+    /** The target's input, for somebody who is about to overwrite it, the first in this step. */
+    float[] receiveFirst(int sample) {
+        return target.input(sample).overwritten();
+    }
+
+    /** Adds an amount to the input of the neurons of the same indices as those that spiked. */
+    void receiveAt(int sample, SpikeList spikes, float amount) {
+        target.input(sample).add(spikes, amount);
     }
 }

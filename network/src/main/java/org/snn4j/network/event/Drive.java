@@ -8,6 +8,7 @@ import org.snn4j.network.array.ByteArray;
 import org.snn4j.network.array.FloatArray;
 import org.snn4j.network.array.Shape;
 import org.snn4j.network.spikes.Current;
+import org.snn4j.network.spikes.SpikeTrain;
 import org.snn4j.network.spikes.Spikes;
 
 /** What reaches one layer from outside during a run: spikes or a current, injected voltage, forced and silenced spikes. */
@@ -39,13 +40,17 @@ final class Drive {
         return new Drive(layer, run);
     }
 
-    /** Adds the spikes of a step to {@code fired}, which is modified. */
+    /** The spikes of all steps, if they are one sample's and nothing is forced or silenced. */
+    Optional<SpikeTrain> foreseen() {
+        return clamp.isPresent() || unclamp.isPresent()
+                ? Optional.empty()
+                : spikes.filter(all -> all.batch() == 1).map(all -> all.train(0));
+    }
+
+    /** Adds the spikes of a step to {@code fired}, which is modified and was empty. */
     void addSpikes(int step, int sample, SpikeList fired) {
         if (spikes.isPresent()) {
-            int count = spikes.get().train(sample).copyStep(step, arriving);
-            for (int k = 0; k < count; k++) {
-                fired.add(arriving[k]);
-            }
+            fired.truncate(spikes.get().train(sample).copyStep(step, fired.array()));
         }
     }
 

@@ -56,6 +56,9 @@ final class EventStepper implements Stepper {
         for (Population population : populations) {
             population.beginRun(run);
         }
+        for (Projection projection : projections) {
+            projection.begin();
+        }
     }
 
     @Override
@@ -115,8 +118,8 @@ final class EventStepper implements Stepper {
     public LearnedState learned() {
         Map<String, FloatArray> arrays = new LinkedHashMap<>();
         for (int i = 0; i < projections.length; i++) {
-            if (projections[i] instanceof PlasticProjection plastic) {
-                arrays.put(weightsName(i), plastic.weights().toArray(Projections.weightShape(network, i)));
+            if (projections[i] instanceof LearnedWeights learned) {
+                arrays.put(weightsName(i), learned.weights(Projections.weightShape(network, i)));
             }
         }
         for (Population population : populations) {
@@ -133,9 +136,8 @@ final class EventStepper implements Stepper {
     public void restore(LearnedState learned) {
         learned.requireSameArrays(learned());
         for (int i = 0; i < projections.length; i++) {
-            if (projections[i] instanceof PlasticProjection plastic) {
-                plastic.weights().copyFrom(learned.require(weightsName(i)));
-                plastic.weightsReplaced();
+            if (projections[i] instanceof LearnedWeights weights) {
+                weights.replaceWeights(learned.require(weightsName(i)));
             }
         }
         for (Population population : populations) {

@@ -1,11 +1,15 @@
 package org.snn4j.network.event;
 
+import org.snn4j.network.kernel.ArrayKernels;
+
 /**
  * The inner loops of the event engine over plain arrays. Every array but those said to be modified is only read. The
  * order of floating-point operations on one element is fixed and never depends on its neighbours, so any way of
  * grouping elements gives the same bits.
  */
 public final class Kernels {
+    private static final ArrayKernels FASTEST = ArrayKernels.fastest();
+
     private Kernels() {}
 
     /** v ← (v − rest) · decay + rest + input. Modifies v. */
@@ -41,22 +45,34 @@ public final class Kernels {
         }
     }
 
-    /** Adds the j with v[j] ≥ threshold to {@code crossed}, which is modified. */
+    /** Adds the j with v[j] ≥ threshold to {@code crossed}, which is modified and was empty. */
     public static void crossings(float[] v, float threshold, SpikeList crossed) {
-        for (int j = 0; j < v.length; j++) {
-            if (v[j] >= threshold) {
-                crossed.add(j);
-            }
-        }
+        crossed.truncate(FASTEST.crossings(v, threshold, crossed.array()));
     }
 
-    /** Adds the j with v[j] ≥ threshold + theta[j] to {@code crossed}, which is modified. */
-    public static void crossings(float[] v, float threshold, float[] theta, SpikeList crossed) {
-        for (int j = 0; j < v.length; j++) {
-            if (v[j] >= threshold + theta[j]) {
-                crossed.add(j);
-            }
-        }
+    /**
+     * v ← (v − rest) · decay + rest + input; then adds the j with v[j] ≥ threshold + theta[j] to {@code crossed}, which was
+     * empty. Modifies v and crossed.
+     */
+    public static void leakAddCross(
+            float[] v, float rest, float decay, float[] input, float threshold, float[] theta, SpikeList crossed) {
+        crossed.truncate(FASTEST.leakAddCross(v, rest, decay, input, threshold, theta, crossed.array()));
+        snapToZero(v, rest);
+    }
+
+    /** theta ← theta · thetaDecay, then as {@link #leakAddCross}. Modifies theta, v and crossed. */
+    public static void decayLeakAddCross(
+            float thetaDecay,
+            float[] v,
+            float rest,
+            float decay,
+            float[] input,
+            float threshold,
+            float[] theta,
+            SpikeList crossed) {
+        crossed.truncate(
+                FASTEST.decayLeakAddCross(thetaDecay, v, rest, decay, input, threshold, theta, crossed.array()));
+        snapToZero(v, rest);
     }
 
     /** a ← max(a, bound); nothing to do for negative infinity. Modifies a. */
@@ -177,6 +193,28 @@ public final class Kernels {
     public static void clampColumn(float[][] rows, int column, int[] chosen, int count, float low, float high) {
         for (int k = 0; k < count; k++) {
             clampElement(rows[chosen[k]], column, low, high);
+        }
+    }
+
+    /** Forces each rows[i][column] into [low, high]. Modifies the rows. @return whether one had to change */
+    static boolean clampColumn(float[][] rows, int column, float low, float high) {
+        boolean clipped = false;
+        for (float[] row : rows) {
+            clipped |= clampElement(row, column, low, high);
+        }
+        return clipped;
+    }
+
+    /**
+     * rows[chosen[k]][column] ← rows[chosen[k]][column] + changes[k], then forced into [low, high], k below count. Modifies the
+     * rows.
+     */
+    static void addClampedToColumn(
+            float[][] rows, int column, int[] chosen, float[] changes, int count, float low, float high) {
+        for (int k = 0; k < count; k++) {
+            float[] row = rows[chosen[k]];
+            row[column] += changes[k];
+            clampElement(row, column, low, high);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.snn4j.network.event;
 
+import java.util.Optional;
 import org.snn4j.network.Variable;
 import org.snn4j.network.connection.Bounds;
 
@@ -8,9 +9,10 @@ public final class LearningSite {
     private final Population source;
     private final Population target;
     private final Bounds bounds;
-    private final Synapses synapses;
+    private final Optional<Synapses> synapses;
 
-    LearningSite(Population source, Population target, Bounds bounds, Synapses synapses) {
+    /** @param synapses none for a connection that applies the laws of pair rules by itself */
+    LearningSite(Population source, Population target, Bounds bounds, Optional<Synapses> synapses) {
         this.source = source;
         this.target = target;
         this.bounds = bounds;
@@ -44,7 +46,8 @@ public final class LearningSite {
     }
 
     public Synapses synapses() {
-        return synapses;
+        return synapses.orElseThrow(
+                () -> new IllegalStateException("the connection from " + place() + " keeps its synapses to itself"));
     }
 
     /** The spikes of this step before the synapse. */

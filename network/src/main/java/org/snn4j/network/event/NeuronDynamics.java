@@ -21,12 +21,15 @@ public interface NeuronDynamics {
     void step(StepClock clock, int sample, float[] input, SpikeList spikes);
 
     /**
-     * One step of one sample that no spike and no external input reached, for models that can do it with less work than
+     * One step of one sample in which few neurons have input, or none, for models that can do it with less work than
      * {@link #step}.
      *
-     * @return whether it was done; if not, nothing has changed and the engine calls {@link #step} with zeros
+     * @param input as for {@link #step}; zero for all but the touched neurons
+     * @param touched the neurons that may have input, in any order, each once
+     * @param spikes as for {@link #step}
+     * @return whether it was done; if not, nothing has changed and the engine calls {@link #step}
      */
-    default boolean quietStep(StepClock clock, int sample) {
+    default boolean sparseStep(StepClock clock, int sample, float[] input, SpikeList touched, SpikeList spikes) {
         return false;
     }
 

@@ -15,7 +15,7 @@ final class OneToOneProjection implements Projection {
         for (int sample = 0; sample < axons.batch(); sample++) {
             SpikeList spikes = axons.arriving(sample);
             if (spikes.count() > 0) {
-                Kernels.addAt(axons.receive(sample), spikes.array(), spikes.count(), weight);
+                axons.receiveAt(sample, spikes, weight);
             }
         }
     }

@@ -1,12 +1,14 @@
 package org.snn4j.network.event;
 
 import java.util.Optional;
+import org.snn4j.network.array.FloatArray;
+import org.snn4j.network.array.Shape;
 import org.snn4j.network.connection.Bounds;
 import org.snn4j.network.connection.Plasticity;
 import org.snn4j.network.learning.LearningRule;
 
 /** A connection whose weights can change: the order of rule, decay, bounds and norm, whatever the topology. */
-abstract class PlasticProjection implements Projection, Synapses {
+abstract class PlasticProjection implements Projection, Synapses, LearnedWeights {
     /**
      * Weights whose sum is right but for rounding are left alone, so that to normalise twice is the same as once. A sum of a
      * thousand floats is off by less than this.
@@ -25,7 +27,7 @@ abstract class PlasticProjection implements Projection, Synapses {
     /** Sets the rule to work; called once, when the synapses are there. */
     final void open() {
         learner = plasticity.rule().map(rule -> eventRule(rule)
-                .learner(new LearningSite(axons.source(), axons.target(), plasticity.bounds(), this)));
+                .learner(new LearningSite(axons.source(), axons.target(), plasticity.bounds(), Optional.of(this))));
     }
 
     final boolean keepsSigns() {
@@ -81,6 +83,17 @@ abstract class PlasticProjection implements Projection, Synapses {
 
     /** Every weight may have changed. */
     abstract void weightsReplaced();
+
+    @Override
+    public final FloatArray weights(Shape shape) {
+        return weights().toArray(shape);
+    }
+
+    @Override
+    public final void replaceWeights(FloatArray array) {
+        weights().copyFrom(array);
+        weightsReplaced();
+    }
 
     @Override
     public final WeightField zeros() {

@@ -1,6 +1,5 @@
 package org.snn4j.network.event;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import org.snn4j.network.Layer;
 import org.snn4j.network.Run;
 import org.snn4j.network.Variable;
 import org.snn4j.network.neuron.Input;
+import org.snn4j.network.spikes.SpikeTrain;
 
 /** The state of one layer: for each sample of the batch its spikes, input and traces, and the neurons' own dynamics. */
 final class Population {
@@ -17,10 +17,7 @@ final class Population {
     /** Absent for an Input layer, whose spikes come from outside. */
     private final Optional<NeuronDynamics> dynamics;
 
-    private final float[][] input;
-    /** Whether anything was added to a sample's input in this step. */
-    private final boolean[] receives;
-
+    private final SynapticInput[] input;
     private final Traces[] traces;
     private SpikeList[] spikes;
     private SpikeHistory history;
@@ -33,8 +30,9 @@ final class Population {
         this.layer = layer;
         this.spec = spec;
         this.dynamics = dynamics(layer, spec);
-        this.input = new float[spec.batch()][spec.neurons()];
-        this.receives = new boolean[spec.batch()];
+        this.input = IntStream.range(0, spec.batch())
+                .mapToObj(sample -> new SynapticInput(spec.neurons()))
+                .toArray(SynapticInput[]::new);
         this.traces = layer.trace()
                 .map(trace -> IntStream.range(0, spec.batch())
                         .mapToObj(sample -> new Traces(trace, spec.neurons(), spec.dt()))
@@ -57,10 +55,7 @@ final class Population {
         spikes = history.push(spikes);
         for (int sample = 0; sample < spikes.length; sample++) {
             spikes[sample].clear();
-            if (receives[sample]) {
-                Arrays.fill(input[sample], 0);
-                receives[sample] = false;
-            }
+            input[sample].clear();
         }
     }
 
@@ -85,14 +80,16 @@ final class Population {
         neurons.beginStep(clock);
         for (int sample = 0; sample < spec.batch(); sample++) {
             if (drive.hasInput(clock.step(), sample)) {
-                drive.addInput(clock.step(), sample, receive(sample));
+                drive.addInput(clock.step(), sample, input[sample].all());
             }
             if (drive.injectsVoltage()) {
                 drive.injectVoltage(clock.step(), neurons.state(sample).get(Variable.VOLTAGE));
             }
-            boolean quiet = !receives[sample] && !drive.injectsVoltage();
-            if (!quiet || !neurons.quietStep(clock, sample)) {
-                neurons.step(clock, sample, receive(sample), spikes[sample]);
+            boolean sparse = input[sample].isSparse() && !drive.injectsVoltage();
+            if (!sparse
+                    || !neurons.sparseStep(
+                            clock, sample, input[sample].values(), input[sample].touched(), spikes[sample])) {
+                neurons.step(clock, sample, input[sample].all(), spikes[sample]);
             }
         }
         neurons.endStep(clock);
@@ -117,9 +114,8 @@ final class Population {
         return spec;
     }
 
-    /** The live input of one sample, one value for each neuron, for somebody who is about to add to it. */
-    float[] receive(int sample) {
-        receives[sample] = true;
+    /** The live input of one sample, for connections to add to. */
+    SynapticInput input(int sample) {
         return input[sample];
     }
 
@@ -143,6 +139,11 @@ final class Population {
     /** The traces of one sample; the network has checked that a layer whose traces are read keeps them. */
     Traces traces(int sample) {
         return traces[sample];
+    }
+
+    /** The spikes of this run, if it is an input layer of one sample that nothing but them makes fire, one step later. */
+    Optional<SpikeTrain> foreseen() {
+        return dynamics.isPresent() || deliversAtOnce ? Optional.empty() : drive.foreseen();
     }
 
     boolean has(Variable variable) {

@@ -2,6 +2,9 @@ package org.snn4j.network.event;
 
 /** The state of one connection in the event engine. */
 interface Projection {
+    /** Called once at the beginning of each run, when the layers know what will reach them from outside. */
+    default void begin() {}
+
     /** Adds what the spikes of the last step bring to the input of the target. */
     void deliver();
 

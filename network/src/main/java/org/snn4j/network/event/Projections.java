@@ -40,6 +40,11 @@ final class Projections {
             return new MeanFieldProjection(axons, meanField.weight());
         }
         try {
+            if (InputProjection.serves(network, index, axons)) {
+                Dense dense = (Dense) topology;
+                return new InputProjection(
+                        axons, dense.plasticity(), rows(dense, weightShape(network, index), seed, index));
+            }
             PlasticProjection projection = plastic(topology, axons, weightShape(network, index), seed, index);
             projection.open();
             return projection;
@@ -63,11 +68,7 @@ final class Projections {
         Shape source = axons.source().layer().shape();
         Shape target = axons.target().layer().shape();
         if (topology instanceof Dense dense) {
-            float[][] rows = new float[shape.length(0)][shape.length(1)];
-            for (int i = 0; i < rows.length; i++) {
-                dense.weights().fillRow(seed, index, i, rows[i]);
-            }
-            return new DenseProjection(dense, axons, rows);
+            return new DenseProjection(dense, axons, rows(dense, shape, seed, index));
         }
         SynapseTable table;
         Weights weights;
@@ -85,5 +86,13 @@ final class Projections {
                     "the event engine cannot run a connection of type " + topology.type());
         }
         return new TableProjection(table, weights.values(seed, index, shape), axons, topology.plasticity());
+    }
+
+    private static float[][] rows(Dense dense, Shape shape, long seed, int index) {
+        float[][] rows = new float[shape.length(0)][shape.length(1)];
+        for (int i = 0; i < rows.length; i++) {
+            dense.weights().fillRow(seed, index, i, rows[i]);
+        }
+        return rows;
     }
 }

@@ -75,8 +75,15 @@ public final class SpikeList {
         count = 1;
     }
 
+    /** Puts the neurons in ascending order. */
+    public void sort() {
+        if (count > 1) {
+            Arrays.sort(neurons, 0, count);
+        }
+    }
+
     /** Shortens the list to its first {@code length} neurons. */
-    void truncate(int length) {
+    public void truncate(int length) {
         count = length;
     }
 
@@ -85,7 +92,7 @@ public final class SpikeList {
         return neurons;
     }
 
-    void set(int k, int neuron) {
+    public void set(int k, int neuron) {
         neurons[k] = neuron;
     }
 }

@@ -12,7 +12,7 @@ public final class Traces {
      * Below this factor a decayed trace counts as zero: no weight can feel it, and numbers much smaller would become
      * subnormal, which cost some seventy times more.
      */
-    static final float FLOOR = 1e-30f;
+    public static final float FLOOR = 1e-30f;
 
     private static final int TABLE_LIMIT = 4096;
 

@@ -2,10 +2,8 @@ package org.snn4j.network.learning;
 
 import java.util.Objects;
 import org.snn4j.network.Parameters;
-import org.snn4j.network.event.EventRule;
-import org.snn4j.network.event.Learner;
 import org.snn4j.network.event.LearningSite;
-import org.snn4j.network.event.PairLearner;
+import org.snn4j.network.event.PairRule;
 import org.snn4j.network.event.PairUpdate;
 
 /**
@@ -23,7 +21,7 @@ import org.snn4j.network.event.PairUpdate;
  * @param mu how much less a weight changes near wmax
  * @param reduction how the changes of a batch are joined
  */
-public record DiehlAndCookRule(double eta, double xTar, double mu, Reduction reduction) implements EventRule {
+public record DiehlAndCookRule(double eta, double xTar, double mu, Reduction reduction) implements PairRule {
     public DiehlAndCookRule {
         Parameters.finite("DiehlAndCookRule", "eta", eta);
         Parameters.finite("DiehlAndCookRule", "xTar", xTar);
@@ -37,13 +35,12 @@ public record DiehlAndCookRule(double eta, double xTar, double mu, Reduction red
     }
 
     @Override
-    public Learner learner(LearningSite site) {
+    public PairUpdate update(LearningSite site) {
         if (mu != 0) {
             site.requireFiniteBounds(type());
         }
         float rate = (float) (eta * reduction.factor(site.batch()));
-        return new PairLearner(
-                site, new Update(rate, (float) xTar, mu, (float) site.bounds().high()));
+        return new Update(rate, (float) xTar, mu, (float) site.bounds().high());
     }
 
     private record Update(float eta, float xTar, double mu, float wmax) implements PairUpdate {

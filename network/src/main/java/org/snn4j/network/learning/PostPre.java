@@ -1,10 +1,8 @@
 package org.snn4j.network.learning;
 
 import java.util.Objects;
-import org.snn4j.network.event.EventRule;
-import org.snn4j.network.event.Learner;
 import org.snn4j.network.event.LearningSite;
-import org.snn4j.network.event.PairLearner;
+import org.snn4j.network.event.PairRule;
 import org.snn4j.network.event.PairUpdate;
 
 /**
@@ -22,7 +20,7 @@ import org.snn4j.network.event.PairUpdate;
  * @param nu learning rates
  * @param reduction how the changes of a batch are joined
  */
-public record PostPre(Rates nu, Reduction reduction) implements EventRule {
+public record PostPre(Rates nu, Reduction reduction) implements PairRule {
     public PostPre {
         Objects.requireNonNull(nu, "PostPre.nu is missing");
         Objects.requireNonNull(reduction, "PostPre.reduction is missing");
@@ -39,9 +37,9 @@ public record PostPre(Rates nu, Reduction reduction) implements EventRule {
     }
 
     @Override
-    public Learner learner(LearningSite site) {
+    public PairUpdate update(LearningSite site) {
         double factor = reduction.factor(site.batch());
-        return new PairLearner(site, new Update((float) (nu.pre() * factor), (float) (nu.post() * factor)));
+        return new Update((float) (nu.pre() * factor), (float) (nu.post() * factor));
     }
 
     private record Update(float nuPre, float nuPost) implements PairUpdate {

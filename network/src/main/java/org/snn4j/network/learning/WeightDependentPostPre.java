@@ -1,10 +1,8 @@
 package org.snn4j.network.learning;
 
 import java.util.Objects;
-import org.snn4j.network.event.EventRule;
-import org.snn4j.network.event.Learner;
 import org.snn4j.network.event.LearningSite;
-import org.snn4j.network.event.PairLearner;
+import org.snn4j.network.event.PairRule;
 import org.snn4j.network.event.PairUpdate;
 
 /**
@@ -21,7 +19,7 @@ import org.snn4j.network.event.PairUpdate;
  * @param nu learning rates
  * @param reduction how the changes of a batch are joined
  */
-public record WeightDependentPostPre(Rates nu, Reduction reduction) implements EventRule {
+public record WeightDependentPostPre(Rates nu, Reduction reduction) implements PairRule {
     public WeightDependentPostPre {
         Objects.requireNonNull(nu, "WeightDependentPostPre.nu is missing");
         Objects.requireNonNull(reduction, "WeightDependentPostPre.reduction is missing");
@@ -38,16 +36,14 @@ public record WeightDependentPostPre(Rates nu, Reduction reduction) implements E
     }
 
     @Override
-    public Learner learner(LearningSite site) {
+    public PairUpdate update(LearningSite site) {
         double factor = reduction.factor(site.batch());
         site.requireFiniteBounds(type());
-        return new PairLearner(
-                site,
-                new Update(
-                        (float) (nu.pre() * factor),
-                        (float) (nu.post() * factor),
-                        (float) site.bounds().low(),
-                        (float) site.bounds().high()));
+        return new Update(
+                (float) (nu.pre() * factor),
+                (float) (nu.post() * factor),
+                (float) site.bounds().low(),
+                (float) site.bounds().high());
     }
 
     private record Update(float nuPre, float nuPost, float wmin, float wmax) implements PairUpdate {

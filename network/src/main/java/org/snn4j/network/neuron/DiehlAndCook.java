@@ -114,9 +114,6 @@ public record DiehlAndCook(
 
         @Override
         public void beginStep(StepClock clock) {
-            if (clock.learning()) {
-                Kernels.scale(theta, thetaDecay);
-            }
             crossed.clear();
         }
 
@@ -124,8 +121,11 @@ public record DiehlAndCook(
         public void step(StepClock clock, int sample, float[] input, SpikeList spikes) {
             Membrane membrane = membranes[sample];
             membrane.ignoreInputWhileRefractory(input);
-            Kernels.leakAndAdd(membrane.v(), rest, decay, input);
-            Kernels.crossings(membrane.v(), threshold, theta, spikes);
+            if (clock.learning() && sample == 0) {
+                Kernels.decayLeakAddCross(thetaDecay, membrane.v(), rest, decay, input, threshold, theta, spikes);
+            } else {
+                Kernels.leakAddCross(membrane.v(), rest, decay, input, threshold, theta, spikes);
+            }
             membrane.fire(spikes);
             Kernels.atLeast(membrane.v(), lowerBound);
             crossed.addAll(spikes);

@@ -61,22 +61,23 @@ public record LIF(double threshold, double rest, double reset, double refractory
     private static final class Dynamics implements NeuronDynamics {
         private final float threshold;
         private final float rest;
-        private final float reset;
         private final float decay;
         private final float lowerBound;
         private final Membrane[] membranes;
+        private final Sleepers[] sleepers;
 
         Dynamics(LIF model, PopulationSpec population) {
             threshold = (float) model.threshold;
             rest = (float) model.rest;
-            reset = (float) model.reset;
             decay = population.decay(model.tauMembrane);
             lowerBound = (float) model.lowerBound;
             membranes = Membrane.perSample(population, model.rest, model.reset, model.refractory);
+            sleepers = Sleepers.perSample(model, population);
         }
 
         @Override
         public void step(StepClock clock, int sample, float[] input, SpikeList spikes) {
+            sleepers[sample].wakeAll();
             Membrane membrane = membranes[sample];
             membrane.ignoreInputWhileRefractory(input);
             Kernels.leakAndAdd(membrane.v(), rest, decay, input);
@@ -85,21 +86,26 @@ public record LIF(double threshold, double rest, double reset, double refractory
             Kernels.atLeast(membrane.v(), lowerBound);
         }
 
-        /** Without input v leaks towards rest; below the threshold, where a step leaves it, it stays below. */
+        /** Without input v leaks towards rest, and below the threshold, where a step leaves it, it stays below. */
         @Override
-        public boolean quietStep(StepClock clock, int sample) {
-            if (rest >= threshold || reset >= threshold || lowerBound >= threshold) {
+        public boolean sparseStep(StepClock clock, int sample, float[] input, SpikeList touched, SpikeList spikes) {
+            Sleepers asleep = sleepers[sample];
+            if (asleep.isNobody()) {
                 return false;
             }
-            membranes[sample].countRefractory();
-            Kernels.leak(membranes[sample].v(), rest, decay);
-            Kernels.atLeast(membranes[sample].v(), lowerBound);
+            Membrane membrane = membranes[sample];
+            membrane.ignoreInputWhileRefractory(input);
+            asleep.step(membrane.v(), input, touched, spikes);
+            membrane.fire(spikes);
             return true;
         }
 
         @Override
         public void reset() {
             Membrane.reset(membranes);
+            for (Sleepers asleep : sleepers) {
+                asleep.sleepAll();
+            }
         }
 
         @Override

@@ -164,6 +164,17 @@ public final class SpikeTrain implements Spikes {
         return count;
     }
 
+    /**
+     * Copies all spikes: those of step t are the neurons from firstOfStep[t] up to firstOfStep[t + 1].
+     *
+     * @param firstOfStep modified: one longer than the steps
+     * @param target modified: at least {@link #count()} long
+     */
+    public void copyTo(int[] firstOfStep, int[] target) {
+        System.arraycopy(this.firstOfStep, 0, firstOfStep, 0, this.firstOfStep.length);
+        System.arraycopy(neurons, 0, target, 0, neurons.length);
+    }
+
     /** The spikes as zeros and ones, [steps, ...shape]. */
     public ByteArray toDense() {
         byte[] dense = new byte[Math.multiplyExact(steps(), shape.size())];

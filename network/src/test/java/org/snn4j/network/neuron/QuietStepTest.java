@@ -31,7 +31,7 @@ class QuietStepTest {
     private static final int STEPS = 30;
 
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
-    void quietStepIsAStepWithAnInputOfZero(
+    void aStepWithoutInputIsAStepWithAnInputOfZero(
             @ForAll @DoubleRange(min = -70, max = -50) double threshold,
             @ForAll @DoubleRange(min = -85, max = -50) double reset,
             @ForAll @DoubleRange(min = -90, max = -50) double lowerBound,

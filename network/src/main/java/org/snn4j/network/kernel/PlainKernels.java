@@ -1,0 +1,159 @@
+package org.snn4j.network.kernel;
+
+import java.util.Arrays;
+
+/**
+ * The kernels as loops over whole arrays from 0, the form that HotSpot vectorises by itself where it can. What they compute
+ * is what the others must.
+ */
+final class PlainKernels implements ArrayKernels {
+    private final String description;
+
+    PlainKernels(String description) {
+        this.description = description;
+    }
+
+    @Override
+    public String vectorUnit() {
+        return description;
+    }
+
+    /** Wide, because every row costs the set-up of a loop, yet narrow enough for the second-level cache. */
+    @Override
+    public int tileWidth() {
+        return 512;
+    }
+
+    @Override
+    public void sumRows(
+            float[][] rows, int width, int[] chosen, int from, int to, float[] scratch, float[] sums, int offset) {
+        Arrays.fill(scratch, 0, width, 0);
+        int k = from;
+        for (; k + 4 <= to; k += 4) {
+            addFour(scratch, width, rows[chosen[k]], rows[chosen[k + 1]], rows[chosen[k + 2]], rows[chosen[k + 3]]);
+        }
+        for (; k < to; k++) {
+            add(scratch, rows[chosen[k]], width);
+        }
+        System.arraycopy(scratch, 0, sums, offset, width);
+    }
+
+    private static void addFour(float[] a, int width, float[] b, float[] c, float[] d, float[] e) {
+        for (int j = 0; j < width; j++) {
+            a[j] = a[j] + b[j] + c[j] + d[j] + e[j];
+        }
+    }
+
+    @Override
+    public void addClamped(float[] row, float[] change, int width, float low, float high) {
+        for (int j = 0; j < width; j++) {
+            row[j] = clamp(row[j] + change[j], low, high);
+        }
+    }
+
+    @Override
+    public void add(float[] row, float[] change, int width) {
+        for (int j = 0; j < width; j++) {
+            row[j] += change[j];
+        }
+    }
+
+    @Override
+    public void clamp(float[] row, int width, float low, float high) {
+        for (int j = 0; j < width; j++) {
+            row[j] = clamp(row[j], low, high);
+        }
+    }
+
+    /** Two tests that mostly fail: several times cheaper than Math.min and Math.max. */
+    private static float clamp(float a, float low, float high) {
+        if (a < low) {
+            return low;
+        }
+        return a > high ? high : a;
+    }
+
+    @Override
+    public void sumMagnitudes(float[][] rows, int width, double[] sums) {
+        Arrays.fill(sums, 0, width, 0);
+        for (float[] row : rows) {
+            for (int j = 0; j < width; j++) {
+                sums[j] += Math.abs(row[j]);
+            }
+        }
+    }
+
+    @Override
+    public int crossings(float[] v, float threshold, int[] crossed) {
+        return crossingsFrom(v, threshold, 0, crossed);
+    }
+
+    @Override
+    public int leakAddCross(
+            float[] v, float rest, float decay, float[] input, float threshold, float[] theta, int[] crossed) {
+        leakAndAdd(v, rest, decay, input, 0);
+        return crossingsFrom(v, threshold, theta, 0, crossed);
+    }
+
+    @Override
+    public int decayLeakAddCross(
+            float thetaDecay,
+            float[] v,
+            float rest,
+            float decay,
+            float[] input,
+            float threshold,
+            float[] theta,
+            int[] crossed) {
+        scale(theta, thetaDecay, 0);
+        return leakAddCross(v, rest, decay, input, threshold, theta, crossed);
+    }
+
+    static void scale(float[] a, float factor, int from) {
+        for (int j = from; j < a.length; j++) {
+            a[j] *= factor;
+        }
+    }
+
+    static void leakAndAdd(float[] v, float rest, float decay, float[] input, int from) {
+        for (int j = from; j < v.length; j++) {
+            v[j] = (v[j] - rest) * decay + rest + input[j];
+        }
+    }
+
+    /** Writes the j from {@code from} on with v[j] ≥ threshold. @return how many there are */
+    static int crossingsFrom(float[] v, float threshold, int from, int[] crossed) {
+        int count = 0;
+        for (int j = from; j < v.length; j++) {
+            if (v[j] >= threshold) {
+                crossed[count++] = j;
+            }
+        }
+        return count;
+    }
+
+    /** Writes the j from {@code from} on with v[j] ≥ threshold + theta[j]. @return how many there are */
+    static int crossingsFrom(float[] v, float threshold, float[] theta, int from, int[] crossed) {
+        int count = 0;
+        for (int j = from; j < v.length; j++) {
+            if (v[j] >= threshold + theta[j]) {
+                crossed[count++] = j;
+            }
+        }
+        return count;
+    }
+
+    @Override
+    public void philox(Philox.Key key, long sample, int[] indices, int count, int blocks, int[] numbers) {
+        for (int i = 0; i < count; i++) {
+            for (int b = 0; b < blocks; b++) {
+                Philox.block(key, sample, indices[i], b, numbers, Philox.LANES * (blocks * i + b));
+            }
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "plain";
+    }
+}

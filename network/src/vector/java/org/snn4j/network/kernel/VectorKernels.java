@@ -1,0 +1,249 @@
+package org.snn4j.network.kernel;
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.LongVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorShuffle;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * The kernels on {@code jdk.incubator.vector}, with the vectors that the machine prefers. Several accumulators at once, since
+ * an addition takes four cycles until its result can be added to. Made by {@link FastestKernels}, by name.
+ */
+final class VectorKernels implements ArrayKernels {
+    private static final VectorSpecies<Float> FLOATS = widest();
+    private static final int LENGTH = FLOATS.length();
+    private static final VectorSpecies<Double> DOUBLES = VectorSpecies.of(double.class, FLOATS.vectorShape());
+    private static final VectorSpecies<Long> LONGS = VectorSpecies.of(long.class, FLOATS.vectorShape());
+    private static final VectorSpecies<Integer> INTS = VectorSpecies.of(int.class, FLOATS.vectorShape());
+    private static final long LOW_HALF = 0xFFFFFFFFL;
+    private static final VectorShuffle<Long> ZIP_LOW = VectorShuffle.makeZip(LONGS, 0);
+    private static final VectorShuffle<Long> ZIP_HIGH = VectorShuffle.makeZip(LONGS, 1);
+
+    private static VectorSpecies<Float> widest() {
+        return FloatVector.SPECIES_PREFERRED.length() > LANES
+                ? FloatVector.SPECIES_512
+                : FloatVector.SPECIES_PREFERRED;
+    }
+
+    @Override
+    public String vectorUnit() {
+        return "jdk.incubator.vector, " + FLOATS.vectorBitSize() + " bits, " + LENGTH + " floats";
+    }
+
+    /** Four accumulators of the widest vectors; 150 rows of it are 38 KB. */
+    @Override
+    public int tileWidth() {
+        return 4 * LANES;
+    }
+
+    @Override
+    public void sumRows(
+            float[][] rows, int width, int[] chosen, int from, int to, float[] scratch, float[] sums, int offset) {
+        int lane = 0;
+        for (; lane + 4 * LENGTH <= width; lane += 4 * LENGTH) {
+            sumFourVectors(rows, lane, chosen, from, to, sums, offset + lane);
+        }
+        if (lane + 2 * LENGTH <= width) {
+            sumTwoVectors(rows, lane, chosen, from, to, sums, offset + lane);
+            lane += 2 * LENGTH;
+        }
+        if (lane < width) {
+            sumVector(rows, lane, chosen, from, to, sums, offset + lane);
+        }
+    }
+
+    private static void sumVector(
+            float[][] rows, int lane, int[] chosen, int from, int to, float[] sums, int offset) {
+        FloatVector a = FloatVector.zero(FLOATS);
+        for (int k = from; k < to; k++) {
+            a = a.add(FloatVector.fromArray(FLOATS, rows[chosen[k]], lane));
+        }
+        a.intoArray(sums, offset);
+    }
+
+    private static void sumTwoVectors(
+            float[][] rows, int lane, int[] chosen, int from, int to, float[] sums, int offset) {
+        FloatVector a = FloatVector.zero(FLOATS);
+        FloatVector b = FloatVector.zero(FLOATS);
+        for (int k = from; k < to; k++) {
+            float[] row = rows[chosen[k]];
+            a = a.add(FloatVector.fromArray(FLOATS, row, lane));
+            b = b.add(FloatVector.fromArray(FLOATS, row, lane + LENGTH));
+        }
+        a.intoArray(sums, offset);
+        b.intoArray(sums, offset + LENGTH);
+    }
+
+    private static void sumFourVectors(
+            float[][] rows, int lane, int[] chosen, int from, int to, float[] sums, int offset) {
+        FloatVector a = FloatVector.zero(FLOATS);
+        FloatVector b = FloatVector.zero(FLOATS);
+        FloatVector c = FloatVector.zero(FLOATS);
+        FloatVector d = FloatVector.zero(FLOATS);
+        for (int k = from; k < to; k++) {
+            float[] row = rows[chosen[k]];
+            a = a.add(FloatVector.fromArray(FLOATS, row, lane));
+            b = b.add(FloatVector.fromArray(FLOATS, row, lane + LENGTH));
+            c = c.add(FloatVector.fromArray(FLOATS, row, lane + 2 * LENGTH));
+            d = d.add(FloatVector.fromArray(FLOATS, row, lane + 3 * LENGTH));
+        }
+        a.intoArray(sums, offset);
+        b.intoArray(sums, offset + LENGTH);
+        c.intoArray(sums, offset + 2 * LENGTH);
+        d.intoArray(sums, offset + 3 * LENGTH);
+    }
+
+    @Override
+    public void addClamped(float[] row, float[] change, int width, float low, float high) {
+        for (int j = 0; j < width; j += LENGTH) {
+            FloatVector a = FloatVector.fromArray(FLOATS, row, j).add(FloatVector.fromArray(FLOATS, change, j));
+            clamp(a, low, high).intoArray(row, j);
+        }
+    }
+
+    @Override
+    public void add(float[] row, float[] change, int width) {
+        for (int j = 0; j < width; j += LENGTH) {
+            FloatVector.fromArray(FLOATS, row, j)
+                    .add(FloatVector.fromArray(FLOATS, change, j))
+                    .intoArray(row, j);
+        }
+    }
+
+    @Override
+    public void clamp(float[] row, int width, float low, float high) {
+        for (int j = 0; j < width; j += LENGTH) {
+            clamp(FloatVector.fromArray(FLOATS, row, j), low, high).intoArray(row, j);
+        }
+    }
+
+    /** By comparison, which leaves a negative zero as it is. */
+    private static FloatVector clamp(FloatVector a, float low, float high) {
+        return a.blend(low, a.lt(low)).blend(high, a.compare(VectorOperators.GT, high));
+    }
+
+    @Override
+    public void sumMagnitudes(float[][] rows, int width, double[] sums) {
+        for (int lane = 0; lane < width; lane += LENGTH) {
+            DoubleVector a = DoubleVector.zero(DOUBLES);
+            DoubleVector b = DoubleVector.zero(DOUBLES);
+            for (float[] row : rows) {
+                FloatVector magnitudes =
+                        FloatVector.fromArray(FLOATS, row, lane).abs();
+                a = a.add(magnitudes.convertShape(VectorOperators.F2D, DOUBLES, 0));
+                b = b.add(magnitudes.convertShape(VectorOperators.F2D, DOUBLES, 1));
+            }
+            a.intoArray(sums, lane);
+            b.intoArray(sums, lane + DOUBLES.length());
+        }
+    }
+
+    @Override
+    public int crossings(float[] v, float threshold, int[] crossed) {
+        IntVector below = IntVector.broadcast(INTS, -1);
+        int j = 0;
+        for (; j + LENGTH <= v.length; j += LENGTH) {
+            below = below.and(FloatVector.fromArray(FLOATS, v, j).sub(threshold).reinterpretAsInts());
+        }
+        return PlainKernels.crossingsFrom(v, threshold, isAnyAbove(below) ? 0 : j, crossed);
+    }
+
+    @Override
+    public int leakAddCross(
+            float[] v, float rest, float decay, float[] input, float threshold, float[] theta, int[] crossed) {
+        IntVector below = IntVector.broadcast(INTS, -1);
+        int j = 0;
+        for (; j + LENGTH <= v.length; j += LENGTH) {
+            FloatVector limit = FloatVector.fromArray(FLOATS, theta, j).add(threshold);
+            FloatVector moved = leakAndAdd(v, rest, decay, input, j);
+            below = below.and(moved.sub(limit).reinterpretAsInts());
+        }
+        PlainKernels.leakAndAdd(v, rest, decay, input, j);
+        return PlainKernels.crossingsFrom(v, threshold, theta, isAnyAbove(below) ? 0 : j, crossed);
+    }
+
+    @Override
+    public int decayLeakAddCross(
+            float thetaDecay,
+            float[] v,
+            float rest,
+            float decay,
+            float[] input,
+            float threshold,
+            float[] theta,
+            int[] crossed) {
+        IntVector below = IntVector.broadcast(INTS, -1);
+        int j = 0;
+        for (; j + LENGTH <= v.length; j += LENGTH) {
+            FloatVector decayed = FloatVector.fromArray(FLOATS, theta, j).mul(thetaDecay);
+            decayed.intoArray(theta, j);
+            FloatVector moved = leakAndAdd(v, rest, decay, input, j);
+            below = below.and(moved.sub(decayed.add(threshold)).reinterpretAsInts());
+        }
+        PlainKernels.scale(theta, thetaDecay, j);
+        PlainKernels.leakAndAdd(v, rest, decay, input, j);
+        return PlainKernels.crossingsFrom(v, threshold, theta, isAnyAbove(below) ? 0 : j, crossed);
+    }
+
+    /**
+     * Whether one of the differences whose bits were joined by "and" was not negative: where all are negative, so is what is
+     * left of their sign bits. Tells when neurons must be looked at one by one, which is seldom.
+     */
+    private static boolean isAnyAbove(IntVector below) {
+        return below.reduceLanes(VectorOperators.AND) >= 0;
+    }
+
+    private static FloatVector leakAndAdd(float[] v, float rest, float decay, float[] input, int j) {
+        FloatVector moved = FloatVector.fromArray(FLOATS, v, j)
+                .sub(rest)
+                .mul(decay)
+                .add(rest)
+                .add(FloatVector.fromArray(FLOATS, input, j));
+        moved.intoArray(v, j);
+        return moved;
+    }
+
+    @Override
+    public void philox(Philox.Key key, long sample, int[] indices, int count, int blocks, int[] numbers) {
+        for (int i = 0; i < count; i++) {
+            int b = 0;
+            for (; b + LONGS.length() <= blocks; b += LONGS.length()) {
+                philoxVector(key, sample, indices[i], b, numbers, Philox.LANES * (blocks * i + b));
+            }
+            for (; b < blocks; b++) {
+                Philox.block(key, sample, indices[i], b, numbers, Philox.LANES * (blocks * i + b));
+            }
+        }
+    }
+
+    /** As many blocks as a vector has 64-bit lanes, one in each; numbers of 32 bits stand in the lanes' lower halves. */
+    private static void philoxVector(Philox.Key key, long sample, int index, int block, int[] numbers, int offset) {
+        int k0 = key.low();
+        int k1 = key.high();
+        LongVector c0 = LongVector.broadcast(LONGS, sample & LOW_HALF);
+        LongVector c1 = LongVector.broadcast(LONGS, sample >>> 32);
+        LongVector c2 = LongVector.broadcast(LONGS, index & LOW_HALF);
+        LongVector c3 = LongVector.broadcast(LONGS, block).addIndex(1).and(LOW_HALF);
+        for (int round = 0; round < Philox.ROUNDS; round++) {
+            LongVector product0 = c0.mul(Philox.MULTIPLIER_0 & LOW_HALF);
+            LongVector product1 = c2.mul(Philox.MULTIPLIER_1 & LOW_HALF);
+            c0 = high(product1).lanewise(VectorOperators.XOR, c1).lanewise(VectorOperators.XOR, k0 & LOW_HALF);
+            c1 = product1.and(LOW_HALF);
+            c2 = high(product0).lanewise(VectorOperators.XOR, c3).lanewise(VectorOperators.XOR, k1 & LOW_HALF);
+            c3 = product0.and(LOW_HALF);
+            k0 += Philox.WEYL_0;
+            k1 += Philox.WEYL_1;
+        }
+        LongVector first = c0.or(c1.lanewise(VectorOperators.LSHL, 32));
+        LongVector second = c2.or(c3.lanewise(VectorOperators.LSHL, 32));
+        first.rearrange(ZIP_LOW, second).reinterpretAsInts().intoArray(numbers, offset);
+        first.rearrange(ZIP_HIGH, second).reinterpretAsInts().intoArray(numbers, offset + 2 * LONGS.length());
+    }
+
+    private static LongVector high(LongVector product) {
+        return product.lanewise(VectorOperators.LSHR, 32);
+    }
+}
