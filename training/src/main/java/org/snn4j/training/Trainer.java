@@ -3,7 +3,6 @@ package org.snn4j.training;
 import java.util.Arrays;
 import java.util.List;
 import org.snn4j.datasets.images.LabelledImages;
-import org.snn4j.encoding.Encoder;
 import org.snn4j.evaluation.ClassResponses;
 import org.snn4j.evaluation.LabelAssignment;
 import org.snn4j.evaluation.OnlineAccuracy;
@@ -11,10 +10,6 @@ import org.snn4j.evaluation.OnlinePoint;
 import org.snn4j.network.Engine;
 import org.snn4j.network.LearnedState;
 import org.snn4j.network.Network;
-import org.snn4j.network.Recording;
-import org.snn4j.network.Run;
-import org.snn4j.network.Simulation;
-import org.snn4j.network.Variable;
 import org.snn4j.network.array.Shape;
 
 /**
@@ -58,35 +53,17 @@ public final class Trainer {
      */
     public Learning learn(LabelledImages images) {
         requireFit(images);
-        Encoder encoder = plan.presentation().encoder(network.dt(), plan.seed(), Phase.TRAIN);
         OnlineAccuracy accuracy = new OnlineAccuracy(
                 LabelAssignment.none(plan.model().neurons(), images.classes()), plan.onlineBlock(), 1);
         BlockActivity activity = new BlockActivity();
-        Shape inputShape = network.layer(plan.model().inputLayer()).shape();
         long total = (long) plan.epochs() * images.size();
-        try (Simulation simulation = network.simulate(Engine.event(), plan.seed());
-                EncodingAhead trains = new EncodingAhead(
-                        shown -> encoder.encode(images.intensities((int) (shown % images.size())), shown)
-                                .reshaped(inputShape),
-                        total,
-                        plan.threads())) {
-            Recording spikes = simulation.record(plan.model().readoutLayer(), Variable.SPIKES);
-            for (long shown = 0; shown < total; shown++) {
-                int image = (int) (shown % images.size());
-                simulation.run(Run.of(
-                                plan.model().inputLayer(),
-                                trains.next(),
-                                plan.presentation().time())
-                        .ofSample(shown));
-                simulation.reset();
-                int[] counts = spikes.counts(0);
-                accuracy.add(counts, images.label(image));
-                activity.add(counts);
-                listener.onProgress(
-                        new Progress(Phase.TRAIN, shown + 1, total, activity.silentNeurons(), accuracy.lastBlock()));
-            }
-            return new Learning(simulation.learned(), accuracy.curve());
-        }
+        LearnedState state = new LearningPass(plan, Engine.event(), 1).run(images, total, (sample, counts) -> {
+            accuracy.add(counts, images.label((int) (sample % images.size())));
+            activity.add(counts);
+            listener.onProgress(
+                    new Progress(Phase.TRAIN, sample + 1, total, activity.silentNeurons(), accuracy.lastBlock()));
+        });
+        return new Learning(state, accuracy.curve());
     }
 
     /**
