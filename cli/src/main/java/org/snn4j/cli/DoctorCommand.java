@@ -49,7 +49,7 @@ final class DoctorCommand implements Callable<Integer> {
                 .put("cores", Runtime.getRuntime().availableProcessors())
                 .put("maxMemoryMiB", Runtime.getRuntime().maxMemory() / MEBI)
                 .put("engine", "event")
-                .put("vectorUnit", "none: plain Java kernels, vectorised by the JIT compiler");
+                .put("vectorUnit", VectorUnit.inUse());
         addTensorBackend(facts);
         ObjectNode data = facts.putObject("data").putObject("mnist");
         for (MnistFile file : MnistFile.values()) {

@@ -12,8 +12,7 @@ final class Execution {
             paramLabel = "NAME",
             defaultValue = "event",
             converter = Values.Engine.class,
-            description =
-                    "What simulates: event, or tensor (ND4J) where nothing is trained or tested [${DEFAULT-VALUE}]")
+            description = "What simulates: event, or tensor (ND4J), for simulate and bench [${DEFAULT-VALUE}]")
     private String engine;
 
     @Option(
@@ -37,8 +36,8 @@ final class Execution {
     /** For commands that show one image at a time, at which the tensor engine is slow. */
     void requireEvent() {
         if (!engine.equals("event")) {
-            throw new WrongUse(
-                    "--engine is " + engine + "; in this version event would be right, tensor serves simulate");
+            throw new WrongUse("--engine is " + engine
+                    + "; in this version event would be right, tensor serves simulate and bench");
         }
     }
 
@@ -57,6 +56,13 @@ final class Execution {
 
     boolean json() {
         return json;
+    }
+
+    /** Says something beside the results, if progress is wanted. */
+    void note(PrintWriter messages, String text) {
+        if (!quiet) {
+            messages.println(text);
+        }
     }
 
     /** Shows progress, if it is wanted. */

@@ -163,11 +163,11 @@ final class TrainingOptions {
         return probability;
     }
 
-    private void requireNetwork(DiehlAndCook2015 network) {
+    static void requireNetwork(DiehlAndCook2015 network) {
         try {
             network.network();
         } catch (IllegalArgumentException e) {
-            throw new WrongUse("--neurons is " + neurons + ": " + e.getMessage());
+            throw new WrongUse("--neurons is " + network.neurons() + ": " + e.getMessage());
         }
     }
 

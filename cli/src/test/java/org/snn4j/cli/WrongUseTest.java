@@ -89,6 +89,13 @@ class WrongUseTest {
                 arguments("evaluate model.zip --neurons 5", "--neurons"),
                 arguments("predict", "MODEL"),
                 arguments("predict model.zip", "IMAGE"),
+                arguments("bench --samples 0", "--samples"),
+                arguments("bench --warmup 0", "--warmup"),
+                arguments("bench --batch 0", "--batch"),
+                arguments("bench --engine warp", "--engine"),
+                arguments("bench --model lenet", "diehl-cook"),
+                arguments("bench --time 0.25", "--time"),
+                arguments("bench --neurons 2000000000", "--neurons"),
                 arguments("doctor now", "now"),
                 arguments("--unknown", "--unknown"));
     }
