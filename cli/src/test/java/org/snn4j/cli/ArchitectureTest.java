@@ -38,6 +38,7 @@ class ArchitectureTest {
     private static final String ROOT = "org.snn4j.";
     private static final String CLI = ROOT + "cli..";
     private static final String EXAMPLES = ROOT + "examples..";
+    private static final String BENCHMARKS = ROOT + "benchmarks..";
     private static final List<String> JDK = List.of("java..", "javax.imageio..", "jdk.incubator.vector..");
     private static final String JACKSON = "com.fasterxml.jackson..";
     private static final String LIBRARY =
@@ -76,7 +77,8 @@ class ArchitectureTest {
                 "org.jfree..",
                 "java.awt.."),
         CLI("cli", "picocli..", "me.tongfei.progressbar..", JACKSON, LIBRARY),
-        EXAMPLES("examples", LIBRARY);
+        EXAMPLES("examples", LIBRARY),
+        BENCHMARKS("benchmarks", "org.openjdk.jmh..", LIBRARY);
 
         private final String name;
         private final List<String> allowed;
@@ -128,7 +130,19 @@ class ArchitectureTest {
 
     /** The rule of a room that imports others fails as soon as one of them is not in its row. */
     @ParameterizedTest
-    @EnumSource(names = {"TENSOR", "ENCODING", "DL4J", "MODELS", "TRAINING", "ANALYSIS", "CLI", "EXAMPLES", "NETWORK"})
+    @EnumSource(
+            names = {
+                "TENSOR",
+                "ENCODING",
+                "DL4J",
+                "MODELS",
+                "TRAINING",
+                "ANALYSIS",
+                "CLI",
+                "EXAMPLES",
+                "BENCHMARKS",
+                "NETWORK"
+            })
     void ruleOfAModuleFailsWithoutWhatTheModuleImports(Room room) {
         assertFails(room.knowsOnly(room.allowed.subList(1, room.allowed.size())), PROGRAM);
     }
@@ -154,11 +168,11 @@ class ArchitectureTest {
                         .as("only the command line ends the process"),
                 noClasses()
                         .that()
-                        .resideOutsideOfPackage(CLI)
+                        .resideOutsideOfPackages(CLI, BENCHMARKS)
                         .should()
                         .callMethodWhere(target(nameMatching("nanoTime|currentTimeMillis"))
                                 .and(target(owner(assignableTo(System.class)))))
-                        .as("only the command line looks at the clock"),
+                        .as("only the command line and benchmarks look at the clock"),
                 noClasses()
                         .that()
                         .resideOutsideOfPackage(CLI)

@@ -1,0 +1,2 @@
+/** JMH cases: array kernels, encoders, steps and samples. {@code benchmarks/jmh} runs them. */
+package org.snn4j.benchmarks;
