@@ -49,7 +49,7 @@ final class SpeedTrial {
                 lengths.samples(), window.steps(), meter.millis(), encodeMillis(lengths.samples()), meter.spikes);
     }
 
-    /** Encodes again what has been measured, so everything that encodes is up to speed. */
+    /** Encodes as many images as were measured, from the first; what encodes is up to speed by now. */
     private double encodeMillis(int samples) {
         Encoder encoder = plan.presentation().encoding().encoder(window, plan.seed());
         long spikes = 0;
