@@ -1,5 +1,7 @@
 package org.snn4j.network.event;
 
+import static org.snn4j.network.kernel.CacheLine.LEAD;
+
 import org.snn4j.network.kernel.ArrayKernels;
 import org.snn4j.network.spikes.SpikeTrain;
 
@@ -24,7 +26,7 @@ final class InputCurrents {
     InputCurrents(TiledWeights weights) {
         this.weights = weights;
         this.stride = weights.paddedTargets();
-        this.scratch = new float[weights.tile(0)[0].length];
+        this.scratch = new float[LEAD + weights.width(0)];
     }
 
     /** Forgets everything, because spikes or weights are others. */
@@ -42,21 +44,21 @@ final class InputCurrents {
         if (step >= endStep || step < firstStep) {
             compute(train, step);
         }
-        System.arraycopy(sums, (step - firstStep) * stride, input, 0, input.length);
+        System.arraycopy(sums, LEAD + (step - firstStep) * stride, input, 0, input.length);
     }
 
     private void compute(SpikeTrain train, int from) {
         int steps = Math.min(train.steps() - from, Math.max(1, CAPACITY / stride));
-        if (sums.length < steps * stride) {
-            sums = new float[steps * stride];
+        if (sums.length < LEAD + steps * stride) {
+            sums = new float[LEAD + steps * stride];
         }
         firstStep = from;
         endStep = from + steps;
         copy(train);
         for (int tile = 0; tile < weights.tiles(); tile++) {
             float[][] rows = weights.tile(tile);
-            int width = rows[0].length;
-            int offset = weights.firstTarget(tile);
+            int width = weights.width(tile);
+            int offset = LEAD + weights.firstTarget(tile);
             for (int step = from; step < endStep; step++) {
                 kernels.sumRows(
                         rows,

@@ -1,5 +1,7 @@
 package org.snn4j.network.event;
 
+import static org.snn4j.network.kernel.CacheLine.LEAD;
+
 import java.util.Optional;
 import org.snn4j.network.Connection;
 import org.snn4j.network.Network;
@@ -54,16 +56,16 @@ final class InputProjection implements Projection, LearnedWeights {
         this.high = (float) bounds.high();
         this.update = plasticity.rule().map(rule -> ((PairRule) rule)
                 .update(new LearningSite(axons.source(), axons.target(), bounds, Optional.empty())));
-        this.weights = new TiledWeights(rows, kernels.tileWidth(), bounds);
+        this.weights = new TiledWeights(rows, bounds);
         this.columns = new PlasticColumns(weights, rows.length, targets);
         this.currents = new InputCurrents(weights);
         this.changed = new ColumnSet(targets);
         this.unclipped = new ColumnSet(targets);
-        this.preChanges = new float[TiledWeights.wholeVectors(targets)];
+        this.preChanges = new float[LEAD + TiledWeights.wholeVectors(targets)];
         this.postChanges = new float[rows.length];
         this.magnitudes = new double[TiledWeights.wholeVectors(targets)];
-        this.scratch = new float[TiledWeights.wholeVectors(targets)];
-        this.sums = new float[TiledWeights.wholeVectors(targets)];
+        this.scratch = new float[LEAD + weights.paddedTargets()];
+        this.sums = new float[weights.paddedTargets()];
         everyTargetChanged();
     }
 
@@ -138,7 +140,7 @@ final class InputProjection implements Projection, LearnedWeights {
         for (int tile = 0; tile < weights.tiles(); tile++) {
             float[][] rows = weights.tile(tile);
             int first = weights.firstTarget(tile);
-            kernels.sumRows(rows, rows[0].length, spikes.array(), 0, spikes.count(), scratch, sums, first);
+            kernels.sumRows(rows, weights.width(tile), spikes.array(), 0, spikes.count(), scratch, sums, first);
         }
         System.arraycopy(sums, 0, input, 0, input.length);
     }
@@ -178,8 +180,9 @@ final class InputProjection implements Projection, LearnedWeights {
         float[] traces = axons.target().traces(0).activeValues();
         boolean changes = false;
         for (int slot = 0; slot < columns.count(); slot++) {
-            preChanges[slot] = laws.onPre(ANY_WEIGHT, traces[slot]);
-            changes |= preChanges[slot] != 0;
+            float change = laws.onPre(ANY_WEIGHT, traces[slot]);
+            preChanges[LEAD + slot] = change;
+            changes |= change != 0;
         }
         if (!changes) {
             return;
@@ -204,7 +207,7 @@ final class InputProjection implements Projection, LearnedWeights {
         for (int k = 0; k < post.count(); k++) {
             Kernels.addClampedToColumn(
                     columns.rows(),
-                    columns.slot(post.get(k)),
+                    LEAD + columns.slot(post.get(k)),
                     sources.array(),
                     postChanges,
                     sources.count(),
@@ -216,7 +219,7 @@ final class InputProjection implements Projection, LearnedWeights {
     private void clip(int target) {
         int slot = columns.slot(target);
         boolean clipped =
-                slot >= 0 ? Kernels.clampColumn(columns.rows(), slot, low, high) : weights.clampColumn(target);
+                slot >= 0 ? Kernels.clampColumn(columns.rows(), LEAD + slot, low, high) : weights.clampColumn(target);
         if (clipped) {
             changed.add(target);
         }

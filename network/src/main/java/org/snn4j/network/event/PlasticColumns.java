@@ -1,7 +1,10 @@
 package org.snn4j.network.event;
 
+import static org.snn4j.network.kernel.CacheLine.LEAD;
+
 import java.util.Arrays;
 import org.snn4j.network.kernel.ArrayKernels;
+import org.snn4j.network.kernel.CacheLine;
 
 /**
  * The columns of a weight matrix that change in a run, side by side: those of the targets that have fired, a handful in a
@@ -19,7 +22,7 @@ final class PlasticColumns {
 
     PlasticColumns(TiledWeights weights, int sources, int targets) {
         this.weights = weights;
-        this.rows = new float[sources][ArrayKernels.LANES];
+        this.rows = new float[sources][LEAD + ArrayKernels.LANES];
         this.targets = new int[ArrayKernels.LANES];
         this.slots = new int[targets];
         Arrays.fill(slots, -1);
@@ -34,7 +37,7 @@ final class PlasticColumns {
         return TiledWeights.wholeVectors(count);
     }
 
-    /** The live rows, by source. */
+    /** The live rows, by source; their elements begin at {@link CacheLine#LEAD}. */
     float[][] rows() {
         return rows;
     }
@@ -67,7 +70,7 @@ final class PlasticColumns {
     private void grow() {
         targets = Arrays.copyOf(targets, 2 * targets.length);
         for (int i = 0; i < rows.length; i++) {
-            rows[i] = Arrays.copyOf(rows[i], targets.length);
+            rows[i] = Arrays.copyOf(rows[i], LEAD + targets.length);
         }
     }
 

@@ -1,10 +1,12 @@
 package org.snn4j.network.event;
 
-import java.util.Arrays;
+import static org.snn4j.network.kernel.CacheLine.LEAD;
+
 import org.snn4j.network.array.FloatArray;
 import org.snn4j.network.array.Shape;
 import org.snn4j.network.connection.Bounds;
 import org.snn4j.network.kernel.ArrayKernels;
+import org.snn4j.network.kernel.CacheLine;
 
 /**
  * A weight matrix [source, target] cut into tiles of neighbouring targets, so that the few rows that a sample uses lie close
@@ -19,21 +21,36 @@ final class TiledWeights {
     /** By tile, source, target within the tile. */
     private final float[][][] tiles;
 
-    TiledWeights(float[][] rows, int tileWidth, Bounds bounds) {
+    TiledWeights(float[][] rows, Bounds bounds) {
         this.low = (float) bounds.low();
         this.high = (float) bounds.high();
         this.sources = rows.length;
         this.targets = rows[0].length;
-        this.width = Math.min(tileWidth, wholeVectors(targets));
+        this.width = ArrayKernels.fastest().tileWidth(targets);
         this.tiles = new float[(targets + width - 1) / width][][];
         for (int tile = 0; tile < tiles.length; tile++) {
-            int first = tile * width;
-            int last = first + Math.min(width, wholeVectors(targets - first));
-            tiles[tile] = new float[sources][];
-            for (int i = 0; i < sources; i++) {
-                tiles[tile][i] = Arrays.copyOfRange(rows[i], first, last);
-            }
+            int length = Math.min(width, wholeGroup(targets - firstTarget(tile)));
+            tiles[tile] = new float[sources][LEAD + length];
         }
+        for (int i = 0; i < sources; i++) {
+            setRow(i, rows[i], 0);
+        }
+    }
+
+    private void setRow(int i, float[] from, int offset) {
+        for (int tile = 0; tile < tiles.length; tile++) {
+            int first = firstTarget(tile);
+            System.arraycopy(from, offset + first, tiles[tile][i], LEAD, Math.min(width, targets - first));
+        }
+    }
+
+    /** The least power of two times {@link ArrayKernels#LANES} that is not below a length: what kernels do at once. */
+    private static int wholeGroup(int length) {
+        int group = ArrayKernels.LANES;
+        while (group < length) {
+            group *= 2;
+        }
+        return group;
     }
 
     /** The least multiple of {@link ArrayKernels#LANES} that is not below a length. */
@@ -47,10 +64,15 @@ final class TiledWeights {
 
     /** The targets with the padding of the last tile. */
     int paddedTargets() {
-        return firstTarget(tiles.length - 1) + tiles[tiles.length - 1][0].length;
+        return firstTarget(tiles.length - 1) + width(tiles.length - 1);
     }
 
-    /** The live rows of a tile by source. */
+    /** How many targets a tile holds, padding among them. */
+    int width(int tile) {
+        return tiles[tile][0].length - LEAD;
+    }
+
+    /** The live rows of a tile by source; their elements begin at {@link CacheLine#LEAD}. */
     float[][] tile(int tile) {
         return tiles[tile];
     }
@@ -63,9 +85,9 @@ final class TiledWeights {
     /** Copies the weights to one target into column {@code slot} of {@code columns}, which is modified. */
     void copyColumn(int target, float[][] columns, int slot) {
         float[][] tile = tiles[target / width];
-        int lane = target % width;
+        int lane = LEAD + target % width;
         for (int i = 0; i < sources; i++) {
-            columns[i][slot] = tile[i][lane];
+            columns[i][LEAD + slot] = tile[i][lane];
         }
     }
 
@@ -76,10 +98,10 @@ final class TiledWeights {
      */
     boolean setColumn(int target, float[][] columns, int slot, float factor) {
         float[][] tile = tiles[target / width];
-        int lane = target % width;
+        int lane = LEAD + target % width;
         boolean outside = false;
         for (int i = 0; i < sources; i++) {
-            float w = columns[i][slot] * factor;
+            float w = columns[i][LEAD + slot] * factor;
             tile[i][lane] = w;
             outside |= w < low || w > high;
         }
@@ -89,7 +111,7 @@ final class TiledWeights {
     /** The sum of the magnitudes of the weights to one target. */
     double magnitude(int target) {
         float[][] tile = tiles[target / width];
-        int lane = target % width;
+        int lane = LEAD + target % width;
         double sum = 0;
         for (int i = 0; i < sources; i++) {
             sum += Math.abs(tile[i][lane]);
@@ -104,7 +126,7 @@ final class TiledWeights {
 
     /** Forces the weights to one target into the bounds. @return whether one of them had to change */
     boolean clampColumn(int target) {
-        return Kernels.clampColumn(tiles[target / width], target % width, low, high);
+        return Kernels.clampColumn(tiles[target / width], LEAD + target % width, low, high);
     }
 
     /** A copy, [sources, targets], with the columns that are apart at the moment in their places. */
@@ -113,11 +135,10 @@ final class TiledWeights {
         for (int i = 0; i < sources; i++) {
             for (int tile = 0; tile < tiles.length; tile++) {
                 int first = firstTarget(tile);
-                int length = Math.min(tiles[tile][i].length, targets - first);
-                System.arraycopy(tiles[tile][i], 0, values, i * targets + first, length);
+                System.arraycopy(tiles[tile][i], LEAD, values, i * targets + first, Math.min(width, targets - first));
             }
             for (int slot = 0; slot < apart.count(); slot++) {
-                values[i * targets + apart.target(slot)] = apart.rows()[i][slot];
+                values[i * targets + apart.target(slot)] = apart.rows()[i][LEAD + slot];
             }
         }
         return FloatArray.of(shape, values);
@@ -127,11 +148,7 @@ final class TiledWeights {
     void copyFrom(FloatArray array) {
         float[] values = array.values();
         for (int i = 0; i < sources; i++) {
-            for (int tile = 0; tile < tiles.length; tile++) {
-                int first = firstTarget(tile);
-                int length = Math.min(tiles[tile][i].length, targets - first);
-                System.arraycopy(values, i * targets + first, tiles[tile][i], 0, length);
-            }
+            setRow(i, values, i * targets);
         }
     }
 }

@@ -5,7 +5,8 @@ package org.snn4j.network.kernel;
  * and on {@code jdk.incubator.vector}, with the same results to the bit: each element goes through the same floating-point
  * operations in the same order, whatever its neighbours. Arrays that are not said to be modified are only read.
  *
- * <p>Widths are multiples of {@value #LANES}.
+ * <p>Widths are multiples of {@value #LANES}. A row has its elements from {@link CacheLine#LEAD} on: below, row[j] means the
+ * j-th of them.
  */
 public interface ArrayKernels {
     /** What widths are a multiple of: the floats of the widest vector, and of a cache line. */
@@ -20,18 +21,18 @@ public interface ArrayKernels {
     String vectorUnit();
 
     /**
-     * Into how wide blocks a weight matrix is best cut, in floats, so that the rows that a sample uses stay in the first-level
+     * Into how wide tiles a weight matrix is best cut, in floats, so that the rows that a sample uses stay in the first-level
      * cache.
      */
-    int tileWidth();
+    int tileWidth(int targets);
 
     /**
      * sums[offset + j] ← ((0 + rows[r0][j]) + rows[r1][j]) + …, j below width, the rows being {@code chosen[from]} to
-     * {@code chosen[to - 1]}. Modifies sums, and scratch, which is as long as width.
+     * {@code chosen[to - 1]}. Modifies sums, of which offset counts all elements, and scratch, a row.
      */
     void sumRows(float[][] rows, int width, int[] chosen, int from, int to, float[] scratch, float[] sums, int offset);
 
-    /** row[j] ← row[j] + change[j], then forced into [low, high], j below width. Modifies row. */
+    /** row[j] ← row[j] + change[j], change being a row too, then forced into [low, high], j below width. Modifies row. */
     void addClamped(float[] row, float[] change, int width, float low, float high);
 
     /** row[j] ← row[j] + change[j], j below width. Modifies row. */
@@ -40,7 +41,7 @@ public interface ArrayKernels {
     /** Forces row[j] into [low, high], j below width. Modifies row. */
     void clamp(float[] row, int width, float low, float high);
 
-    /** sums[j] ← ((0 + |rows[0][j]|) + |rows[1][j]|) + …, j below width. Modifies sums. */
+    /** sums[j] ← ((0 + |rows[0][j]|) + |rows[1][j]|) + …, j below width. Modifies sums, no row. */
     void sumMagnitudes(float[][] rows, int width, double[] sums);
 
     /**

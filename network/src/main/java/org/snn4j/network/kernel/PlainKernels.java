@@ -1,5 +1,7 @@
 package org.snn4j.network.kernel;
 
+import static org.snn4j.network.kernel.CacheLine.LEAD;
+
 import java.util.Arrays;
 
 /**
@@ -20,14 +22,14 @@ final class PlainKernels implements ArrayKernels {
 
     /** Wide, because every row costs the set-up of a loop, yet narrow enough for the second-level cache. */
     @Override
-    public int tileWidth() {
+    public int tileWidth(int targets) {
         return 512;
     }
 
     @Override
     public void sumRows(
             float[][] rows, int width, int[] chosen, int from, int to, float[] scratch, float[] sums, int offset) {
-        Arrays.fill(scratch, 0, width, 0);
+        Arrays.fill(scratch, LEAD, LEAD + width, 0);
         int k = from;
         for (; k + 4 <= to; k += 4) {
             addFour(scratch, width, rows[chosen[k]], rows[chosen[k + 1]], rows[chosen[k + 2]], rows[chosen[k + 3]]);
@@ -35,32 +37,32 @@ final class PlainKernels implements ArrayKernels {
         for (; k < to; k++) {
             add(scratch, rows[chosen[k]], width);
         }
-        System.arraycopy(scratch, 0, sums, offset, width);
+        System.arraycopy(scratch, LEAD, sums, offset, width);
     }
 
     private static void addFour(float[] a, int width, float[] b, float[] c, float[] d, float[] e) {
-        for (int j = 0; j < width; j++) {
+        for (int j = LEAD; j < LEAD + width; j++) {
             a[j] = a[j] + b[j] + c[j] + d[j] + e[j];
         }
     }
 
     @Override
     public void addClamped(float[] row, float[] change, int width, float low, float high) {
-        for (int j = 0; j < width; j++) {
+        for (int j = LEAD; j < LEAD + width; j++) {
             row[j] = clamp(row[j] + change[j], low, high);
         }
     }
 
     @Override
     public void add(float[] row, float[] change, int width) {
-        for (int j = 0; j < width; j++) {
+        for (int j = LEAD; j < LEAD + width; j++) {
             row[j] += change[j];
         }
     }
 
     @Override
     public void clamp(float[] row, int width, float low, float high) {
-        for (int j = 0; j < width; j++) {
+        for (int j = LEAD; j < LEAD + width; j++) {
             row[j] = clamp(row[j], low, high);
         }
     }
@@ -78,7 +80,7 @@ final class PlainKernels implements ArrayKernels {
         Arrays.fill(sums, 0, width, 0);
         for (float[] row : rows) {
             for (int j = 0; j < width; j++) {
-                sums[j] += Math.abs(row[j]);
+                sums[j] += Math.abs(row[LEAD + j]);
             }
         }
     }

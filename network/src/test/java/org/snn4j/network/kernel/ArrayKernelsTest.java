@@ -22,6 +22,7 @@ class ArrayKernelsTest {
     void testsRunOnTheVectorUnit() {
         assertThat(FASTEST.getClass().getSimpleName()).isEqualTo("VectorKernels");
         assertThat(FASTEST.vectorUnit()).contains("bits");
+        assertThat(CacheLine.LEAD).isPositive();
     }
 
     @Property(tries = 300)
@@ -32,11 +33,11 @@ class ArrayKernelsTest {
         Random random = new Random(seed);
         int width = vectors * ArrayKernels.LANES;
         float[][] rows = new float[30][];
-        Arrays.setAll(rows, i -> floats(width, 1, random));
+        Arrays.setAll(rows, i -> floats(CacheLine.LEAD + width, 1, random));
         int[] chosen = random.ints(count + 2, 0, rows.length).toArray();
         assertSame(kernels -> {
             float[] sums = new float[width + 5];
-            kernels.sumRows(rows, width, chosen, 1, count + 1, new float[width], sums, 3);
+            kernels.sumRows(rows, width, chosen, 1, count + 1, new float[CacheLine.LEAD + width], sums, 3);
             return sums;
         });
         assertSame(kernels -> {
@@ -50,10 +51,10 @@ class ArrayKernelsTest {
     void changesOfRowsAreTheSame(@ForAll @IntRange(min = 1, max = 5) int vectors, @ForAll long seed) {
         Random random = new Random(seed);
         int width = vectors * ArrayKernels.LANES;
-        float[] row = floats(width, 1, random);
-        row[random.nextInt(width)] = -0f;
-        row[random.nextInt(width)] = Float.NaN;
-        float[] change = floats(width, 1, random);
+        float[] row = floats(CacheLine.LEAD + width, 1, random);
+        row[CacheLine.LEAD + random.nextInt(width)] = -0f;
+        row[CacheLine.LEAD + random.nextInt(width)] = Float.NaN;
+        float[] change = floats(CacheLine.LEAD + width, 1, random);
         assertSame(kernels -> {
             float[] added = row.clone();
             kernels.add(added, change, width);

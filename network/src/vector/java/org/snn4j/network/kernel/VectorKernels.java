@@ -1,5 +1,7 @@
 package org.snn4j.network.kernel;
 
+import static org.snn4j.network.kernel.CacheLine.LEAD;
+
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
@@ -33,25 +35,32 @@ final class VectorKernels implements ArrayKernels {
         return "jdk.incubator.vector, " + FLOATS.vectorBitSize() + " bits, " + LENGTH + " floats";
     }
 
-    /** Four accumulators of the widest vectors; 150 rows of it are 38 KB. */
+    /**
+     * Of a tile of 64 floats 150 rows are 38 KB. Where there is only one tile its rows need not be shared with others, and twice
+     * as many accumulators halve the time that additions wait for each other.
+     */
     @Override
-    public int tileWidth() {
-        return 4 * LANES;
+    public int tileWidth(int targets) {
+        return targets <= 8 * LANES ? 8 * LANES : 4 * LANES;
     }
 
     @Override
     public void sumRows(
             float[][] rows, int width, int[] chosen, int from, int to, float[] scratch, float[] sums, int offset) {
-        int lane = 0;
-        for (; lane + 4 * LENGTH <= width; lane += 4 * LENGTH) {
-            sumFourVectors(rows, lane, chosen, from, to, sums, offset + lane);
+        int j = 0;
+        for (; j + 8 * LENGTH <= width; j += 8 * LENGTH) {
+            sumEightVectors(rows, LEAD + j, chosen, from, to, sums, offset + j);
         }
-        if (lane + 2 * LENGTH <= width) {
-            sumTwoVectors(rows, lane, chosen, from, to, sums, offset + lane);
-            lane += 2 * LENGTH;
+        if (j + 4 * LENGTH <= width) {
+            sumFourVectors(rows, LEAD + j, chosen, from, to, sums, offset + j);
+            j += 4 * LENGTH;
         }
-        if (lane < width) {
-            sumVector(rows, lane, chosen, from, to, sums, offset + lane);
+        if (j + 2 * LENGTH <= width) {
+            sumTwoVectors(rows, LEAD + j, chosen, from, to, sums, offset + j);
+            j += 2 * LENGTH;
+        }
+        if (j < width) {
+            sumVector(rows, LEAD + j, chosen, from, to, sums, offset + j);
         }
     }
 
@@ -96,9 +105,40 @@ final class VectorKernels implements ArrayKernels {
         d.intoArray(sums, offset + 3 * LENGTH);
     }
 
+    private static void sumEightVectors(
+            float[][] rows, int lane, int[] chosen, int from, int to, float[] sums, int offset) {
+        FloatVector a = FloatVector.zero(FLOATS);
+        FloatVector b = FloatVector.zero(FLOATS);
+        FloatVector c = FloatVector.zero(FLOATS);
+        FloatVector d = FloatVector.zero(FLOATS);
+        FloatVector e = FloatVector.zero(FLOATS);
+        FloatVector f = FloatVector.zero(FLOATS);
+        FloatVector g = FloatVector.zero(FLOATS);
+        FloatVector h = FloatVector.zero(FLOATS);
+        for (int k = from; k < to; k++) {
+            float[] row = rows[chosen[k]];
+            a = a.add(FloatVector.fromArray(FLOATS, row, lane));
+            b = b.add(FloatVector.fromArray(FLOATS, row, lane + LENGTH));
+            c = c.add(FloatVector.fromArray(FLOATS, row, lane + 2 * LENGTH));
+            d = d.add(FloatVector.fromArray(FLOATS, row, lane + 3 * LENGTH));
+            e = e.add(FloatVector.fromArray(FLOATS, row, lane + 4 * LENGTH));
+            f = f.add(FloatVector.fromArray(FLOATS, row, lane + 5 * LENGTH));
+            g = g.add(FloatVector.fromArray(FLOATS, row, lane + 6 * LENGTH));
+            h = h.add(FloatVector.fromArray(FLOATS, row, lane + 7 * LENGTH));
+        }
+        a.intoArray(sums, offset);
+        b.intoArray(sums, offset + LENGTH);
+        c.intoArray(sums, offset + 2 * LENGTH);
+        d.intoArray(sums, offset + 3 * LENGTH);
+        e.intoArray(sums, offset + 4 * LENGTH);
+        f.intoArray(sums, offset + 5 * LENGTH);
+        g.intoArray(sums, offset + 6 * LENGTH);
+        h.intoArray(sums, offset + 7 * LENGTH);
+    }
+
     @Override
     public void addClamped(float[] row, float[] change, int width, float low, float high) {
-        for (int j = 0; j < width; j += LENGTH) {
+        for (int j = LEAD; j < LEAD + width; j += LENGTH) {
             FloatVector a = FloatVector.fromArray(FLOATS, row, j).add(FloatVector.fromArray(FLOATS, change, j));
             clamp(a, low, high).intoArray(row, j);
         }
@@ -106,7 +146,7 @@ final class VectorKernels implements ArrayKernels {
 
     @Override
     public void add(float[] row, float[] change, int width) {
-        for (int j = 0; j < width; j += LENGTH) {
+        for (int j = LEAD; j < LEAD + width; j += LENGTH) {
             FloatVector.fromArray(FLOATS, row, j)
                     .add(FloatVector.fromArray(FLOATS, change, j))
                     .intoArray(row, j);
@@ -115,7 +155,7 @@ final class VectorKernels implements ArrayKernels {
 
     @Override
     public void clamp(float[] row, int width, float low, float high) {
-        for (int j = 0; j < width; j += LENGTH) {
+        for (int j = LEAD; j < LEAD + width; j += LENGTH) {
             clamp(FloatVector.fromArray(FLOATS, row, j), low, high).intoArray(row, j);
         }
     }
@@ -132,7 +172,7 @@ final class VectorKernels implements ArrayKernels {
             DoubleVector b = DoubleVector.zero(DOUBLES);
             for (float[] row : rows) {
                 FloatVector magnitudes =
-                        FloatVector.fromArray(FLOATS, row, lane).abs();
+                        FloatVector.fromArray(FLOATS, row, LEAD + lane).abs();
                 a = a.add(magnitudes.convertShape(VectorOperators.F2D, DOUBLES, 0));
                 b = b.add(magnitudes.convertShape(VectorOperators.F2D, DOUBLES, 1));
             }
