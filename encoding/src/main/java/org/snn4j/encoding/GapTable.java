@@ -13,6 +13,7 @@ final class GapTable {
     private static final int FRACTION_BITS = 31;
 
     private final int[] cumulative;
+    /** By the first bits of the fraction: the gap, or if these bits do not tell, its complement and where to search from. */
     private final short[] guide;
     /** What the greatest fraction stands for, which is below no entry: the first gap that is never exceeded. */
     private final int longest;
@@ -23,11 +24,14 @@ final class GapTable {
         this.guide = new short[1 << GUIDE_BITS];
         int k = 0;
         for (int slot = 0; slot < guide.length; slot++) {
-            int least = slot << (FRACTION_BITS - GUIDE_BITS);
+            long least = (long) slot << (FRACTION_BITS - GUIDE_BITS);
+            long beyond = (long) (slot + 1) << (FRACTION_BITS - GUIDE_BITS);
             while (k < cumulative.length && cumulative[k] <= least) {
                 k++;
             }
-            guide[slot] = (short) Math.min(k, Short.MAX_VALUE);
+            int from = Math.min(k, Short.MAX_VALUE - 1);
+            boolean tells = from < cumulative.length && from == k && cumulative[k] >= beyond;
+            guide[slot] = (short) (tells ? k + 1 : ~from);
         }
     }
 
@@ -48,12 +52,15 @@ final class GapTable {
     /** The gap in steps, at least 1, that 32 uniform bits stand for; {@link #BEYOND} if longer than the table. */
     int gap(int bits) {
         int u = bits >>> 1;
-        int k = guide[u >>> (FRACTION_BITS - GUIDE_BITS)];
-        while (k < cumulative.length) {
+        int found = guide[u >>> (FRACTION_BITS - GUIDE_BITS)];
+        return found > 0 ? found : search(u, ~found);
+    }
+
+    private int search(int u, int from) {
+        for (int k = from; k < cumulative.length; k++) {
             if (u < cumulative[k]) {
                 return k + 1;
             }
-            k++;
         }
         return u == Integer.MAX_VALUE ? longest : BEYOND;
     }

@@ -1,6 +1,7 @@
 package org.snn4j.encoding;
 
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.DoubleFunction;
 import org.snn4j.network.array.Shape;
 import org.snn4j.network.random.AddressedRandom;
@@ -14,10 +15,16 @@ import org.snn4j.network.spikes.SpikeTrain;
 final class RenewalEncoder implements Encoder {
     /** Values are mostly a byte divided by this; their tables are made once. */
     private static final int LEVELS = 255;
+    /** Blocks of random numbers made for every input at once: enough for most, and a whole number of vectors. */
+    private static final int BLOCKS_AHEAD = 8;
+
+    private static final int BITS_AHEAD = BLOCKS_AHEAD * AddressedRandom.LANES;
 
     private final int steps;
     private final AddressedRandom random;
     private final DoubleFunction<GapTable> gaps;
+    private final AtomicReference<Workspace> spare = new AtomicReference<>();
+    private final float[] valueOfLevel = new float[LEVELS + 1];
     private final GapTable[] gapsOfLevel = new GapTable[LEVELS + 1];
 
     /** @param gaps the distribution of the gaps of an input of the given value, which is above zero */
@@ -26,39 +33,126 @@ final class RenewalEncoder implements Encoder {
         this.random = new AddressedRandom(seed, Purpose.ENCODING);
         this.gaps = gaps;
         for (int level = 1; level <= LEVELS; level++) {
-            gapsOfLevel[level] = gaps.apply(level / (float) LEVELS);
+            valueOfLevel[level] = level / (float) LEVELS;
+            gapsOfLevel[level] = gaps.apply(valueOfLevel[level]);
         }
     }
 
     @Override
     public SpikeTrain encode(float[] values, long sample) {
-        long[] events = new long[4096];
-        int count = 0;
-        int[] lanes = new int[AddressedRandom.LANES];
-        for (int input = 0; input < values.length; input++) {
-            float value = values[input];
-            if (value == 0) {
-                continue;
+        Workspace given = spare.getAndSet(null);
+        Workspace work = given != null && given.fits(values.length) ? given : new Workspace(values.length, steps);
+        int count = draw(values, sample, work);
+        SpikeTrain train = train(values.length, work, count);
+        spare.set(work);
+        return train;
+    }
+
+    /** Draws the steps of the spikes, input by input. @return how many inputs are not silent */
+    private int draw(float[] values, long sample, Workspace work) {
+        int count = inputsThatFire(values, work.inputs);
+        random.blocks(sample, work.inputs, count, BLOCKS_AHEAD, work.bits);
+        work.spikes = 0;
+        Arrays.fill(work.inStep, 0);
+        for (int i = 0; i < count; i++) {
+            int input = work.inputs[i];
+            drawInput(table(values[input], input), sample, i, work);
+            work.endOfInput[i] = work.spikes;
+        }
+        return count;
+    }
+
+    private void drawInput(GapTable table, long sample, int i, Workspace work) {
+        work.makeRoom(steps);
+        int[] stepOf = work.stepOf;
+        int[] inStep = work.inStep;
+        int spikes = work.spikes;
+        int step = -1;
+        for (int draw = 0; ; draw++) {
+            int bits = draw < BITS_AHEAD
+                    ? work.bits[BITS_AHEAD * i + draw]
+                    : later(sample, work.inputs[i], draw, work.lanes);
+            int gap = table.gap(bits);
+            if (gap >= steps - step) {
+                break;
             }
-            GapTable table = table(value, input);
-            int step = -1;
-            for (int draw = 0; ; draw++) {
-                int lane = draw % AddressedRandom.LANES;
-                if (lane == 0) {
-                    random.block(sample, input, draw / AddressedRandom.LANES, lanes);
-                }
-                int gap = table.gap(lanes[lane]);
-                if (gap >= steps - step) {
-                    break;
-                }
-                step += gap;
-                if (count == events.length) {
-                    events = Arrays.copyOf(events, 2 * count);
-                }
-                events[count++] = SpikeTrain.event(input, step);
+            step += gap;
+            stepOf[spikes++] = step;
+            inStep[step]++;
+        }
+        work.spikes = spikes;
+    }
+
+    /** Sorts the spikes by step; those of one step stay in the order of the inputs. */
+    private SpikeTrain train(int inputs, Workspace work, int count) {
+        int[] firstOfStep = new int[steps + 1];
+        int[] next = work.inStep;
+        for (int step = 0; step < steps; step++) {
+            firstOfStep[step + 1] = firstOfStep[step] + next[step];
+            next[step] = firstOfStep[step];
+        }
+        int[] neurons = new int[work.spikes];
+        int k = 0;
+        for (int i = 0; i < count; i++) {
+            int input = work.inputs[i];
+            int end = work.endOfInput[i];
+            for (; k < end; k++) {
+                neurons[next[work.stepOf[k]]++] = input;
             }
         }
-        return SpikeTrain.ofEvents(Shape.of(values.length), steps, events, count);
+        return SpikeTrain.ofSteps(Shape.of(inputs), firstOfStep, neurons);
+    }
+
+    private static int inputsThatFire(float[] values, int[] inputs) {
+        int count = 0;
+        for (int input = 0; input < values.length; input++) {
+            if (values[input] != 0) {
+                inputs[count++] = input;
+            }
+        }
+        return count;
+    }
+
+    /** The 32 bits of a draw beyond those made ahead; draws come in order. */
+    private int later(long sample, int input, int draw, int[] lanes) {
+        int lane = draw % AddressedRandom.LANES;
+        if (lane == 0) {
+            random.block(sample, input, draw / AddressedRandom.LANES, lanes);
+        }
+        return lanes[lane];
+    }
+
+    /** What encoding needs besides its result: kept for the next sample, since it is larger than the result. */
+    private static final class Workspace {
+        /** The inputs that are not silent, ascending. */
+        private final int[] inputs;
+        /** For each of them, where its spikes end. */
+        private final int[] endOfInput;
+
+        private final int[] bits;
+        private final int[] lanes = new int[AddressedRandom.LANES];
+        /** How many spikes each step has. */
+        private final int[] inStep;
+
+        private int[] stepOf = {};
+        private int spikes;
+
+        Workspace(int length, int steps) {
+            inStep = new int[steps];
+            inputs = new int[length];
+            endOfInput = new int[length];
+            bits = new int[Math.multiplyExact(BITS_AHEAD, length)];
+        }
+
+        boolean fits(int length) {
+            return inputs.length == length;
+        }
+
+        void makeRoom(int more) {
+            if (stepOf.length - spikes < more) {
+                stepOf = Arrays.copyOf(stepOf, 2 * stepOf.length + more);
+            }
+        }
     }
 
     private GapTable table(float value, int input) {
@@ -67,6 +161,6 @@ final class RenewalEncoder implements Encoder {
                     "the value of input " + input + " is " + value + "; a rate needs a finite number of at least 0");
         }
         int level = Math.min((int) (value * LEVELS + 0.5f), LEVELS);
-        return value == level / (float) LEVELS ? gapsOfLevel[level] : gaps.apply(value);
+        return value == valueOfLevel[level] ? gapsOfLevel[level] : gaps.apply(value);
     }
 }

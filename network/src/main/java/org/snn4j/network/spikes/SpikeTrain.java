@@ -61,6 +61,60 @@ public final class SpikeTrain implements Spikes {
         return new SpikeTrain(shape, firstOfStep, neurons);
     }
 
+    /**
+     * Makes a spike train of spikes in the order of the steps. The arrays become the train's own: their maker must not change
+     * them any more.
+     *
+     * @param firstOfStep where the neurons of each step begin, and after the last step where they end
+     * @param neurons the neurons that fire, step by step, ascending within a step
+     * @throws IllegalArgumentException if the steps do not follow each other to the end, or the neurons of a step do not
+     *     ascend within the shape
+     */
+    public static SpikeTrain ofSteps(Shape shape, int[] firstOfStep, int[] neurons) {
+        int steps = firstOfStep.length - 1;
+        if (steps < 0 || firstOfStep[0] != 0 || firstOfStep[steps] != neurons.length) {
+            throw new IllegalArgumentException("the steps' beginnings " + Arrays.toString(firstOfStep)
+                    + " do not lead from 0 to the number of spikes, " + neurons.length);
+        }
+        requireWithin(shape, neurons);
+        int descents = 0;
+        for (int step = 0; step < steps; step++) {
+            int begin = firstOfStep[step];
+            int end = firstOfStep[step + 1];
+            if (end < begin) {
+                throw new IllegalArgumentException(
+                        "step " + step + " has spikes " + begin + " up to " + end + "; steps must follow each other");
+            }
+            descents += end > begin && begin > 0 && neurons[begin] <= neurons[begin - 1] ? 1 : 0;
+        }
+        if (descents(neurons) != descents) {
+            throw new IllegalArgumentException("the neurons of a step must ascend; those of one do not");
+        }
+        return new SpikeTrain(shape, firstOfStep, neurons);
+    }
+
+    private static void requireWithin(Shape shape, int[] neurons) {
+        int least = 0;
+        int most = 0;
+        for (int neuron : neurons) {
+            least = Math.min(least, neuron);
+            most = Math.max(most, neuron);
+        }
+        if (least < 0 || neurons.length > 0 && most >= shape.size()) {
+            throw new IllegalArgumentException("neurons " + least + " to " + most + " fire, but shape " + shape
+                    + " has " + shape.size() + " neurons");
+        }
+    }
+
+    /** How often a number is not above the one before: written so that the loop becomes vector instructions. */
+    private static int descents(int[] neurons) {
+        int count = 0;
+        for (int k = 1; k < neurons.length; k++) {
+            count += (neurons[k] - neurons[k - 1] - 1) >>> 31;
+        }
+        return count;
+    }
+
     /** One spike as a number, for {@link #ofEvents}. */
     public static long event(int neuron, int step) {
         return ((long) neuron << 32) | step;

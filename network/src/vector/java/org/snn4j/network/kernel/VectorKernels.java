@@ -6,6 +6,7 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.LongVector;
+import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
@@ -21,8 +22,12 @@ final class VectorKernels implements ArrayKernels {
     private static final VectorSpecies<Long> LONGS = VectorSpecies.of(long.class, FLOATS.vectorShape());
     private static final VectorSpecies<Integer> INTS = VectorSpecies.of(int.class, FLOATS.vectorShape());
     private static final long LOW_HALF = 0xFFFFFFFFL;
-    private static final VectorShuffle<Long> ZIP_LOW = VectorShuffle.makeZip(LONGS, 0);
-    private static final VectorShuffle<Long> ZIP_HIGH = VectorShuffle.makeZip(LONGS, 1);
+    /** Each lane of the lower, and of the upper half twice. */
+    private static final VectorShuffle<Long> TWICE_LOW = VectorShuffle.fromOp(LONGS, lane -> lane / 2);
+
+    private static final VectorShuffle<Long> TWICE_HIGH =
+            VectorShuffle.fromOp(LONGS, lane -> (LONGS.length() + lane) / 2);
+    private static final VectorMask<Long> ODD_LANES = VectorMask.fromLong(LONGS, 0xAAAA_AAAA_AAAA_AAAAL);
 
     private static VectorSpecies<Float> widest() {
         return FloatVector.SPECIES_PREFERRED.length() > LANES
@@ -279,8 +284,13 @@ final class VectorKernels implements ArrayKernels {
         }
         LongVector first = c0.or(c1.lanewise(VectorOperators.LSHL, 32));
         LongVector second = c2.or(c3.lanewise(VectorOperators.LSHL, 32));
-        first.rearrange(ZIP_LOW, second).reinterpretAsInts().intoArray(numbers, offset);
-        first.rearrange(ZIP_HIGH, second).reinterpretAsInts().intoArray(numbers, offset + 2 * LONGS.length());
+        alternate(first, second, TWICE_LOW, numbers, offset);
+        alternate(first, second, TWICE_HIGH, numbers, offset + 2 * LONGS.length());
+    }
+
+    private static void alternate(
+            LongVector a, LongVector b, VectorShuffle<Long> twice, int[] numbers, int offset) {
+        a.rearrange(twice).blend(b.rearrange(twice), ODD_LANES).reinterpretAsInts().intoArray(numbers, offset);
     }
 
     private static LongVector high(LongVector product) {
