@@ -1,90 +1,72 @@
 package org.snn4j.network;
 
-import java.util.Arrays;
-import org.snn4j.network.array.ByteArray;
 import org.snn4j.network.array.FloatArray;
 import org.snn4j.network.array.NdArray;
 import org.snn4j.network.array.Shape;
 import org.snn4j.network.spikes.SpikeTrain;
 
-/** One variable of one layer as it was in each step of the last run. Spikes are kept as events, other values densely. */
+/**
+ * One variable of one layer or connection as it was in each step, before weights are normalised at the end of a run. Spikes
+ * are kept as events, other values densely. How many steps it holds, and of which runs, its {@link Retention} says.
+ */
 public final class Recording {
-    private final Layer layer;
-    private final int layerIndex;
-    private final Variable variable;
-    private final int[] fired;
-    private int steps;
+    private final Quantity quantity;
+    private final Retention retention;
+    private final Tape tape;
     private int batch;
-    private int step;
-    /** For spikes, by sample: events in the order of the steps. */
-    private long[][] events = new long[0][];
 
-    private int[] eventCounts = new int[0];
-    /** For other variables: [steps, batch, neurons]. */
-    private float[] values = new float[0];
-
-    Recording(Layer layer, int layerIndex, Variable variable) {
-        this.layer = layer;
-        this.layerIndex = layerIndex;
-        this.variable = variable;
-        this.fired = new int[layer.size()];
+    Recording(Quantity quantity, Retention retention) {
+        this.quantity = quantity;
+        this.retention = retention;
+        this.tape = quantity instanceof Quantity.OfLayer layer && Variable.SPIKES.equals(quantity.variable())
+                ? new SpikeTape(layer, retention)
+                : new ValueTape(quantity, retention);
     }
 
-    public String layer() {
-        return layer.name();
+    /** The layer, "Ae", or the connection, "X-Ae", with "#2" for the second one between the same layers. */
+    public String subject() {
+        return quantity.subject();
     }
 
     public Variable variable() {
-        return variable;
+        return quantity.variable();
     }
 
-    /** The number of steps recorded. */
+    /** The name of its array in files: "Ae.v". */
+    public String name() {
+        return subject() + "." + variable();
+    }
+
+    /** The number of steps that it holds. */
     public int steps() {
-        return step;
+        return tape.steps();
     }
 
-    /** The number of samples of the batch that was recorded. */
+    /** The number of samples of the batch that was recorded last. */
     public int batch() {
         return batch;
     }
 
-    /** How often each neuron fired in one sample of the last run, [neurons]. */
+    /** How often each neuron fired in one sample, [neurons]. */
     public int[] counts(int sample) {
-        requireSpikes();
-        int[] counts = new int[layer.size()];
-        for (int e = 0; e < eventCounts[sample]; e++) {
-            counts[neuron(events[sample][e])]++;
-        }
-        return counts;
+        return spikes().counts(sample);
     }
 
-    /** The spikes of one sample of the last run. */
+    /** The spikes of one sample. */
     public SpikeTrain train(int sample) {
-        requireSpikes();
-        long[] byNeuron = Arrays.copyOf(events[sample], eventCounts[sample]);
-        Arrays.sort(byNeuron);
-        return SpikeTrain.ofEvents(layer.shape(), step, byNeuron, byNeuron.length);
+        return spikes().train(sample);
     }
 
     /**
-     * Everything that was recorded: [steps, batch, ...shape of the layer]; spikes as bytes, 0 or 1, the rest as floats.
-     * Theta, which the batch shares, is [steps, ...shape].
+     * Everything that it holds: of a layer [steps, batch, ...shape of the layer]; spikes as bytes, 0 or 1, the rest as floats.
+     * What the batch shares has no such dimension: theta is [steps, ...shape of the layer], what a connection has
+     * [steps, ...shape of its weights]; of a sparse one [steps, synapses], which {@code Sparse.toDense} makes a matrix of.
      */
     public NdArray values() {
-        Shape shape = Variable.THETA.equals(variable)
-                ? layer.shape().within(step)
-                : layer.shape().within(step, batch);
-        if (!isSpikes()) {
-            return FloatArray.of(shape, Arrays.copyOf(values, shape.size()));
-        }
-        byte[] dense = new byte[shape.size()];
-        for (int sample = 0; sample < batch; sample++) {
-            for (int e = 0; e < eventCounts[sample]; e++) {
-                long event = events[sample][e];
-                dense[((int) event * batch + sample) * layer.size() + neuron(event)] = 1;
-            }
-        }
-        return ByteArray.of(shape, dense);
+        Shape shape = quantity.sharedByBatch()
+                ? quantity.shape().within(steps())
+                : quantity.shape().within(steps(), batch);
+        return tape.values(shape);
     }
 
     /** The recorded values as floats. @throws IllegalStateException if this is a recording of spikes */
@@ -92,63 +74,53 @@ public final class Recording {
         if (values() instanceof FloatArray floats) {
             return floats;
         }
-        throw new IllegalStateException("this is a recording of the spikes of layer " + layer()
-                + ", which are bytes; values(), counts() or train() would be right");
+        throw new IllegalStateException(
+                "this is a " + this + ", which are bytes; values(), counts() or train() would be right");
+    }
+
+    /** Forgets all steps. */
+    public void clear() {
+        tape.clear();
+    }
+
+    /** @throws IllegalStateException if it cannot hold a run, which it has not begun then */
+    void requireRoom(int runSteps, int runBatch) {
+        boolean appends = retention.newRun() == Retention.NewRun.APPENDS;
+        if (appends && runBatch != batch && steps() > 0 && !quantity.sharedByBatch()) {
+            throw new IllegalStateException("the " + this + " holds steps of " + batch
+                    + " samples, to which a run of " + runBatch
+                    + " cannot be appended; clear it first, or let it hold the last run only");
+        }
+        long after = retention.stepsAfter(steps(), runSteps);
+        if (tape.size(after, runBatch) > Integer.MAX_VALUE) {
+            throw new IllegalStateException("the " + this + " would hold " + after
+                    + " steps, more than one array can (" + Integer.MAX_VALUE
+                    + " values); clear it first, or let it hold fewer (Retention.lastSteps)");
+        }
+    }
+
+    /** For messages: "recording of v of layer Ae". */
+    @Override
+    public String toString() {
+        return "recording of " + quantity.describe();
     }
 
     void begin(int runSteps, int runBatch) {
-        steps = runSteps;
-        batch = runBatch;
-        step = 0;
-        if (isSpikes()) {
-            if (events.length != batch) {
-                events = new long[batch][64];
-                eventCounts = new int[batch];
-            }
-            Arrays.fill(eventCounts, 0);
-        } else {
-            int samples = Variable.THETA.equals(variable) ? 1 : batch;
-            values = new float[Math.multiplyExact(Math.multiplyExact(steps, samples), layer.size())];
+        if (retention.newRun() == Retention.NewRun.REPLACES) {
+            tape.clear();
         }
+        batch = runBatch;
+        tape.begin(runSteps, runBatch);
     }
 
     void capture(Stepper stepper) {
-        if (isSpikes()) {
-            for (int sample = 0; sample < batch; sample++) {
-                captureSpikes(sample, stepper.spikes(layerIndex, sample, fired));
-            }
-        } else {
-            int samples = Variable.THETA.equals(variable) ? 1 : batch;
-            for (int sample = 0; sample < samples; sample++) {
-                stepper.copyState(layerIndex, variable, sample, values, (step * samples + sample) * layer.size());
-            }
-        }
-        step++;
+        tape.capture(stepper);
     }
 
-    private void captureSpikes(int sample, int count) {
-        int recorded = eventCounts[sample];
-        if (recorded + count > events[sample].length) {
-            events[sample] = Arrays.copyOf(events[sample], Math.max(2 * events[sample].length, recorded + count));
+    private SpikeTape spikes() {
+        if (tape instanceof SpikeTape spikes) {
+            return spikes;
         }
-        for (int k = 0; k < count; k++) {
-            events[sample][recorded + k] = SpikeTrain.event(fired[k], step);
-        }
-        eventCounts[sample] = recorded + count;
-    }
-
-    private boolean isSpikes() {
-        return Variable.SPIKES.equals(variable);
-    }
-
-    private void requireSpikes() {
-        if (!isSpikes()) {
-            throw new IllegalStateException("this is a recording of " + variable + " of layer " + layer()
-                    + "; only a recording of its spikes can be counted");
-        }
-    }
-
-    private static int neuron(long event) {
-        return (int) (event >>> 32);
+        throw new IllegalStateException("this is a " + this + "; only a recording of a layer's spikes can be counted");
     }
 }

@@ -1,9 +1,8 @@
 package org.snn4j.network;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import org.snn4j.network.array.FloatArray;
 import org.snn4j.network.connection.Sparse;
 import org.snn4j.network.neuron.Input;
@@ -18,7 +17,7 @@ public final class Simulation implements AutoCloseable {
     private final Network network;
     private final Engine engine;
     private final long seed;
-    private final List<Recording> recordings = new ArrayList<>();
+    private final Recorder recorder;
     private Stepper stepper;
     private int batch = 1;
     private boolean carriesState;
@@ -27,6 +26,7 @@ public final class Simulation implements AutoCloseable {
         this.network = network;
         this.engine = engine;
         this.seed = seed;
+        this.recorder = new Recorder(network);
         this.stepper = engine.open(network, seed, batch);
     }
 
@@ -34,20 +34,52 @@ public final class Simulation implements AutoCloseable {
         return network;
     }
 
-    /**
-     * Records a variable of a layer in every run from now on; a recording holds one run at a time.
-     *
-     * @throws IllegalArgumentException if the layer has no such variable
-     */
+    /** Records a variable of a layer in every run from now on; what it holds is the last run. */
     public Recording record(String layer, Variable variable) {
-        int index = network.layerIndex(layer);
-        if (!Variable.SPIKES.equals(variable) && !stepper.has(index, variable)) {
-            throw new IllegalArgumentException("layer " + layer + " ("
-                    + network.layers().get(index).neurons().type() + ") has no variable " + variable);
-        }
-        Recording recording = new Recording(network.layers().get(index), index, variable);
-        recordings.add(recording);
-        return recording;
+        return record(layer, variable, Retention.LAST_RUN);
+    }
+
+    /**
+     * Records a variable of a layer in every run from now on.
+     *
+     * @param retention which steps the recording holds
+     * @throws IllegalArgumentException if the layer has no such variable
+     * @throws NoSuchElementException if there is no such layer
+     */
+    public Recording record(String layer, Variable variable, Retention retention) {
+        return recorder.layer(network.layerIndex(layer), variable, retention, stepper);
+    }
+
+    /** Records a variable of the (first) connection between two layers, as {@link #record(int, Variable, Retention)}. */
+    public Recording record(String source, String target, Variable variable, Retention retention) {
+        return record(network.connectionIndex(source, target), variable, retention);
+    }
+
+    /**
+     * Records a variable of a connection in every step of every run from now on: its weights, as they are before they are
+     * normalised at the end of a run, or what its learning rule keeps for each of them. A step takes as much memory as the
+     * weights do.
+     *
+     * @param connection its place in {@link Network#connections}
+     * @param retention which steps the recording holds
+     * @throws IllegalArgumentException if the connection has no such variable
+     */
+    public Recording record(int connection, Variable variable, Retention retention) {
+        return recorder.connection(connection, variable, retention, stepper);
+    }
+
+    /** Records every variable of every layer and connection in every run from now on, weights too. */
+    public Monitor monitor(Retention retention) {
+        return recorder.monitor(recorder.variables(stepper), retention, stepper);
+    }
+
+    /**
+     * Records some variables, in every layer and connection that has them, in every run from now on.
+     *
+     * @throws IllegalArgumentException if nothing in the network has one of them
+     */
+    public Monitor monitor(Set<Variable> variables, Retention retention) {
+        return recorder.monitor(variables, retention, stepper);
     }
 
     /** Runs with learning, as sample 0. */
@@ -59,20 +91,20 @@ public final class Simulation implements AutoCloseable {
      * Simulates; state carries over from run to run unless {@link #reset} comes between.
      *
      * @throws IllegalArgumentException if an input does not fit its layer or the time; nothing has changed then
-     * @throws IllegalStateException if the batch has another size than the state that is carried over
+     * @throws IllegalStateException if the batch has another size than the state that is carried over, or than the runs to which
+     *     a recording would append it
      */
     public void run(Run run) {
         requireFit(run);
         int steps = run.steps(network.dt());
+        recorder.requireRoom(steps, run.batch());
         openBatch(run.batch());
         carriesState = true;
-        recordings.forEach(recording -> recording.begin(steps, batch));
+        recorder.begin(steps, batch);
         stepper.begin(run);
         for (int step = 0; step < steps; step++) {
             stepper.step();
-            for (Recording recording : recordings) {
-                recording.capture(stepper);
-            }
+            recorder.capture(stepper);
         }
         stepper.end();
     }
@@ -182,7 +214,7 @@ public final class Simulation implements AutoCloseable {
     }
 
     private void requireVoltage(String layer) {
-        if (!stepper.has(network.layerIndex(layer), Variable.VOLTAGE)) {
+        if (!stepper.variables(network.layerIndex(layer)).contains(Variable.VOLTAGE)) {
             throw new IllegalArgumentException("voltage cannot be injected into layer " + layer + ": its neurons ("
                     + network.layer(layer).neurons().type() + ") have none");
         }

@@ -1,5 +1,7 @@
 package org.snn4j.network;
 
+import java.util.Set;
+
 /**
  * A network being run by an engine: what a {@link Simulation} drives. The simulation has checked what it passes on.
  */
@@ -24,8 +26,8 @@ public interface Stepper extends AutoCloseable {
      */
     int spikes(int layer, int sample, int[] target);
 
-    /** Whether a layer has a state variable, spikes aside. */
-    boolean has(int layer, Variable variable);
+    /** The state variables of a layer, spikes aside. */
+    Set<Variable> variables(int layer);
 
     /**
      * The values of a state variable after the last step.
@@ -33,6 +35,16 @@ public interface Stepper extends AutoCloseable {
      * @param target modified: receives one value for each neuron, from {@code offset}
      */
     void copyState(int layer, Variable variable, int sample, float[] target, int offset);
+
+    /** What a connection has for each of its weights: these, if it has an array of them, and what its rule keeps. */
+    Set<Variable> synapticVariables(int connection);
+
+    /**
+     * The values of one of a connection's variables after the last step.
+     *
+     * @param target modified: receives as many values as there are weights, laid out as they are, from {@code offset}
+     */
+    void copySynapses(int connection, Variable variable, float[] target, int offset);
 
     /** A copy of everything that was learned. */
     LearnedState learned();

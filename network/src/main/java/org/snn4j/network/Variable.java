@@ -32,6 +32,15 @@ public record Variable(String name) {
     /** Spike trace. */
     public static final Variable TRACE = new Variable("x");
 
+    /** Weights of a connection's synapses, mV; shared by the batch. */
+    public static final Variable WEIGHTS = new Variable("w");
+
+    /**
+     * How much a reward would change each of a connection's weights, in the learning rules that keep such a trace; shared by
+     * the batch.
+     */
+    public static final Variable ELIGIBILITY = new Variable("e");
+
     public Variable {
         Objects.requireNonNull(name, "a variable needs a name");
     }

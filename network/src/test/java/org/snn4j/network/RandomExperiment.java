@@ -57,7 +57,7 @@ public record RandomExperiment(Network network, List<Run> runs, List<Boolean> re
                 String run = "run" + i + ".";
                 simulation.run(runs.get(i));
                 recordings.forEach(recording ->
-                        results.put(run + recording.layer() + "." + recording.variable(), recording.values()));
+                        results.put(run + recording.subject() + "." + recording.variable(), recording.values()));
                 simulation.learned().arrays().forEach((name, values) -> results.put(run + "end." + name, values));
                 if (resets.get(i)) {
                     simulation.reset();

@@ -3,6 +3,7 @@ package org.snn4j.network;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.snn4j.network.array.FloatArray;
 import org.snn4j.network.array.Shape;
 import org.snn4j.network.connection.Dense;
@@ -10,6 +11,7 @@ import org.snn4j.network.neuron.DiehlAndCook;
 
 /** The order of a step of the {@link ReferenceSimulator}, and what a simulation asks of it. */
 final class ReferenceStepper implements Stepper {
+    private final Network network;
     private final List<ReferenceSimulator.Cells> layers;
     private final List<ReferenceSimulator.Synapses> connections;
     private final Map<String, Learned> learned = new LinkedHashMap<>();
@@ -18,6 +20,7 @@ final class ReferenceStepper implements Stepper {
 
     ReferenceStepper(
             Network network, List<ReferenceSimulator.Cells> layers, List<ReferenceSimulator.Synapses> connections) {
+        this.network = network;
         this.layers = layers;
         this.connections = connections;
         for (int c = 0; c < connections.size(); c++) {
@@ -78,8 +81,8 @@ final class ReferenceStepper implements Stepper {
     }
 
     @Override
-    public boolean has(int layer, Variable variable) {
-        return true;
+    public Set<Variable> variables(int layer) {
+        return Set.of(Variable.VOLTAGE, Variable.TRACE, Variable.THETA);
     }
 
     @Override
@@ -87,6 +90,19 @@ final class ReferenceStepper implements Stepper {
         ReferenceSimulator.Cells cells = layers.get(layer);
         Map<String, float[]> state = Map.of("v", cells.v[sample], "x", cells.x[sample], "theta", cells.theta);
         System.arraycopy(state.get(variable.name()), 0, target, offset, cells.size);
+    }
+
+    @Override
+    public Set<Variable> synapticVariables(int connection) {
+        return network.connections().get(connection).topology() instanceof Dense ? Set.of(Variable.WEIGHTS) : Set.of();
+    }
+
+    @Override
+    public void copySynapses(int connection, Variable variable, float[] target, int offset) {
+        float[][] w = connections.get(connection).w;
+        for (int i = 0; i < w.length; i++) {
+            System.arraycopy(w[i], 0, target, offset + i * w[i].length, w[i].length);
+        }
     }
 
     @Override

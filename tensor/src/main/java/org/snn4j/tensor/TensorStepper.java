@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.snn4j.network.Connection;
 import org.snn4j.network.Layer;
@@ -141,8 +142,8 @@ final class TensorStepper implements Stepper {
     }
 
     @Override
-    public boolean has(int layer, Variable variable) {
-        return layers.get(layer).state(variable).isPresent();
+    public Set<Variable> variables(int layer) {
+        return layers.get(layer).variables();
     }
 
     @Override
@@ -150,6 +151,16 @@ final class TensorStepper implements Stepper {
         INDArray state = layers.get(layer).state(variable).orElseThrow();
         int neurons = layers.get(layer).spec().neurons();
         Transfer.read(state, state.rank() == 1 ? 0 : sample * neurons, target, offset, neurons);
+    }
+
+    @Override
+    public Set<Variable> synapticVariables(int connection) {
+        return projections.get(connection) instanceof PlasticProjection plastic ? plastic.variables() : Set.of();
+    }
+
+    @Override
+    public void copySynapses(int connection, Variable variable, float[] target, int offset) {
+        ((PlasticProjection) projections.get(connection)).copy(variable, target, offset);
     }
 
     @Override

@@ -2,42 +2,29 @@ package org.snn4j.tensor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.snn4j.network.Engine;
-import org.snn4j.network.Layer;
+import org.snn4j.network.Monitor;
 import org.snn4j.network.Network;
-import org.snn4j.network.Recording;
+import org.snn4j.network.Retention;
 import org.snn4j.network.Run;
 import org.snn4j.network.Simulation;
-import org.snn4j.network.Variable;
 import org.snn4j.network.array.NdArray;
 
 /** Everything that one engine records and learns in some runs of a network, by names such as "run0.Y.v". */
 record Outcome(Map<String, NdArray> arrays) {
-    private static final List<Variable> VARIABLES = List.of(
-            Variable.SPIKES,
-            Variable.VOLTAGE,
-            Variable.CURRENT,
-            Variable.RECOVERY,
-            Variable.PROBABILITY,
-            Variable.REFRACTORY,
-            Variable.THETA,
-            Variable.TRACE);
-
     /** Does the runs one after another, with a reset after every second. */
     static Outcome of(Engine engine, Network network, List<Run> runs) {
         Map<String, NdArray> arrays = new LinkedHashMap<>();
         try (Simulation simulation = network.simulate(engine, 7)) {
-            List<Recording> recordings = recordEverything(simulation);
+            Monitor monitor = simulation.monitor(Retention.LAST_RUN);
             for (int i = 0; i < runs.size(); i++) {
                 String run = "run" + i + ".";
                 simulation.run(runs.get(i));
-                recordings.forEach(recording ->
-                        arrays.put(run + recording.layer() + "." + recording.variable(), recording.values()));
+                monitor.arrays().forEach((name, values) -> arrays.put(run + name, values));
                 simulation.learned().arrays().forEach((name, values) -> arrays.put(run + "end." + name, values));
                 if (i % 2 == 1) {
                     simulation.reset();
@@ -52,11 +39,11 @@ record Outcome(Map<String, NdArray> arrays) {
      *
      * @param traces for spike traces
      * @param state for all other variables of layers
-     * @param learned for weights and theta after each run
+     * @param learned for weights and eligibility in each step, and weights and theta after each run
      */
     record Tolerance(double traces, double state, double learned) {
         double of(String name) {
-            if (name.contains(".end.")) {
+            if (name.contains(".end.") || name.endsWith(".w") || name.endsWith(".e")) {
                 return learned;
             }
             return name.endsWith(".s") ? 0 : name.endsWith(".x") ? traces : state;
@@ -87,19 +74,5 @@ record Outcome(Map<String, NdArray> arrays) {
                 .mapToDouble(i -> Math.abs(array.asDouble(i)))
                 .max()
                 .orElse(0);
-    }
-
-    private static List<Recording> recordEverything(Simulation simulation) {
-        List<Recording> recordings = new ArrayList<>();
-        for (Layer layer : simulation.network().layers()) {
-            for (Variable variable : VARIABLES) {
-                try {
-                    recordings.add(simulation.record(layer.name(), variable));
-                } catch (IllegalArgumentException e) {
-                    assertThat(e).hasMessageContaining("has no variable " + variable);
-                }
-            }
-        }
-        return recordings;
     }
 }

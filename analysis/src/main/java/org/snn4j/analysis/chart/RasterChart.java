@@ -57,7 +57,7 @@ public record RasterChart(double dt, List<Panel> panels) {
 
         /** One sample of what was recorded in the last run. */
         public static Panel of(Recording recording, int sample) {
-            return new Panel(recording.layer(), recording.train(sample));
+            return new Panel(recording.subject(), recording.train(sample));
         }
     }
 

@@ -67,8 +67,8 @@ public record VoltageChart(double dt, FloatArray voltages, OptionalDouble thresh
      */
     public static VoltageChart of(double dt, Recording recording, int sample) {
         if (!recording.variable().equals(Variable.VOLTAGE)) {
-            throw new IllegalArgumentException("this is a recording of " + recording.variable() + " of layer "
-                    + recording.layer() + "; one of " + Variable.VOLTAGE + " would be right");
+            throw new IllegalArgumentException(
+                    "this is a " + recording + "; one of " + Variable.VOLTAGE + " would be right");
         }
         Objects.checkIndex(sample, recording.batch());
         float[] all = recording.floats().values();

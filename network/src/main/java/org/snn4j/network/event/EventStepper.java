@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.snn4j.network.Connection;
 import org.snn4j.network.Layer;
@@ -124,13 +125,23 @@ final class EventStepper implements Stepper {
     }
 
     @Override
-    public boolean has(int layer, Variable variable) {
-        return populations[layer].has(variable);
+    public Set<Variable> variables(int layer) {
+        return populations[layer].variables();
     }
 
     @Override
     public void copyState(int layer, Variable variable, int sample, float[] target, int offset) {
         populations[layer].copyState(variable, sample, target, offset);
+    }
+
+    @Override
+    public Set<Variable> synapticVariables(int connection) {
+        return projections[connection] instanceof LearnedWeights learned ? learned.variables() : Set.of();
+    }
+
+    @Override
+    public void copySynapses(int connection, Variable variable, float[] target, int offset) {
+        ((LearnedWeights) projections[connection]).copy(variable, target, offset);
     }
 
     @Override

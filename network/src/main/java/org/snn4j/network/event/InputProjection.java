@@ -3,10 +3,11 @@ package org.snn4j.network.event;
 import static org.snn4j.network.kernel.CacheLine.LEAD;
 
 import java.util.Optional;
+import java.util.Set;
 import org.snn4j.network.Connection;
 import org.snn4j.network.Network;
+import org.snn4j.network.Variable;
 import org.snn4j.network.array.FloatArray;
-import org.snn4j.network.array.Shape;
 import org.snn4j.network.connection.Bounds;
 import org.snn4j.network.connection.Dense;
 import org.snn4j.network.connection.Plasticity;
@@ -259,10 +260,15 @@ final class InputProjection implements Projection, LearnedWeights {
         changed.clear();
     }
 
-    /** The weights as they are, [sources, targets]. */
+    /** The weights alone: a pair rule keeps nothing for a synapse. */
     @Override
-    public FloatArray weights(Shape shape) {
-        return weights.toArray(shape, columns);
+    public Set<Variable> variables() {
+        return Set.of(Variable.WEIGHTS);
+    }
+
+    @Override
+    public void copy(Variable variable, float[] target, int offset) {
+        weights.copyTo(target, offset, columns);
     }
 
     @Override

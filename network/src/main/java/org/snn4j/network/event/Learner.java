@@ -1,5 +1,8 @@
 package org.snn4j.network.event;
 
+import java.util.Map;
+import org.snn4j.network.Variable;
+
 /** A learning rule at work on one connection, with whatever state it has. */
 public interface Learner {
     /** Changes weights by this step's spikes; called once in each step of a learning run. */
@@ -7,4 +10,9 @@ public interface Learner {
 
     /** Forgets its own state; weights stay. */
     default void reset() {}
+
+    /** What it keeps for each weight and can be recorded; the fields are the live state. */
+    default Map<Variable, WeightField> state() {
+        return Map.of();
+    }
 }

@@ -1,8 +1,10 @@
 package org.snn4j.network.event;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import org.snn4j.network.Variable;
 import org.snn4j.network.array.FloatArray;
-import org.snn4j.network.array.Shape;
 import org.snn4j.network.connection.Bounds;
 import org.snn4j.network.connection.Plasticity;
 import org.snn4j.network.learning.LearningRule;
@@ -85,8 +87,18 @@ abstract class PlasticProjection implements Projection, Synapses, LearnedWeights
     abstract void weightsReplaced();
 
     @Override
-    public final FloatArray weights(Shape shape) {
-        return weights().toArray(shape);
+    public final Set<Variable> variables() {
+        Set<Variable> variables = new HashSet<>(Set.of(Variable.WEIGHTS));
+        learner.ifPresent(rule -> variables.addAll(rule.state().keySet()));
+        return variables;
+    }
+
+    @Override
+    public final void copy(Variable variable, float[] target, int offset) {
+        WeightField field = Variable.WEIGHTS.equals(variable)
+                ? weights()
+                : learner.orElseThrow().state().get(variable);
+        field.copyTo(target, offset);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package org.snn4j.network.event;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.snn4j.network.Layer;
 import org.snn4j.network.Run;
@@ -147,9 +149,17 @@ final class Population {
     }
 
     boolean has(Variable variable) {
-        return Variable.TRACE.equals(variable)
-                ? traces.length > 0
-                : dynamics.isPresent() && dynamics.get().state(0).containsKey(variable);
+        return variables().contains(variable);
+    }
+
+    /** The variables that {@link #copyState} knows. */
+    Set<Variable> variables() {
+        Set<Variable> variables = new HashSet<>();
+        dynamics.ifPresent(neurons -> variables.addAll(neurons.state(0).keySet()));
+        if (traces.length > 0) {
+            variables.add(Variable.TRACE);
+        }
+        return variables;
     }
 
     void copyState(Variable variable, int sample, float[] target, int offset) {

@@ -3,7 +3,6 @@ package org.snn4j.network.event;
 import static org.snn4j.network.kernel.CacheLine.LEAD;
 
 import org.snn4j.network.array.FloatArray;
-import org.snn4j.network.array.Shape;
 import org.snn4j.network.connection.Bounds;
 import org.snn4j.network.kernel.ArrayKernels;
 import org.snn4j.network.kernel.CacheLine;
@@ -129,19 +128,18 @@ final class TiledWeights {
         return Kernels.clampColumn(tiles[target / width], LEAD + target % width, low, high);
     }
 
-    /** A copy, [sources, targets], with the columns that are apart at the moment in their places. */
-    FloatArray toArray(Shape shape, PlasticColumns apart) {
-        float[] values = new float[Math.multiplyExact(sources, targets)];
+    /** Copies the weights, [sources, targets], with the columns that are apart at the moment in their places. */
+    void copyTo(float[] values, int offset, PlasticColumns apart) {
         for (int i = 0; i < sources; i++) {
             for (int tile = 0; tile < tiles.length; tile++) {
                 int first = firstTarget(tile);
-                System.arraycopy(tiles[tile][i], LEAD, values, i * targets + first, Math.min(width, targets - first));
+                System.arraycopy(
+                        tiles[tile][i], LEAD, values, offset + i * targets + first, Math.min(width, targets - first));
             }
             for (int slot = 0; slot < apart.count(); slot++) {
-                values[i * targets + apart.target(slot)] = apart.rows()[i][LEAD + slot];
+                values[offset + i * targets + apart.target(slot)] = apart.rows()[i][LEAD + slot];
             }
         }
-        return FloatArray.of(shape, values);
     }
 
     /** Overwrites all weights by [sources, targets]. */

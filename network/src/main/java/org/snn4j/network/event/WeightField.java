@@ -2,7 +2,6 @@ package org.snn4j.network.event;
 
 import java.util.Arrays;
 import org.snn4j.network.array.FloatArray;
-import org.snn4j.network.array.Shape;
 
 /** One value for each weight of a connection: the weights themselves, or what a rule keeps for each of them. */
 public final class WeightField {
@@ -45,15 +44,13 @@ public final class WeightField {
                 Arrays.stream(rows).map(row -> new float[row.length]).toArray(float[][]::new));
     }
 
-    /** A copy, in the order of the rows. */
-    FloatArray toArray(Shape shape) {
-        float[] values = new float[shape.size()];
-        int offset = 0;
+    /** Copies the values, in the order of the rows, to {@code target} from {@code offset}. */
+    void copyTo(float[] target, int offset) {
+        int place = offset;
         for (float[] row : rows) {
-            System.arraycopy(row, 0, values, offset, row.length);
-            offset += row.length;
+            System.arraycopy(row, 0, target, place, row.length);
+            place += row.length;
         }
-        return FloatArray.of(shape, values);
     }
 
     /** Overwrites all values, which must be as many. */

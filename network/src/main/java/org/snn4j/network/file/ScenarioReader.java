@@ -60,7 +60,7 @@ final class ScenarioReader {
             entry = new ScenarioRecord.OfLayer(json.text("layer"), variables);
         } else {
             entry = new ScenarioRecord.OfWeights(json.text("source"), json.text("target"));
-            if (!variables.equals(List.of(ScenarioRecord.OfWeights.VARIABLE))) {
+            if (!variables.equals(List.of(Variable.WEIGHTS))) {
                 throw json.wrong("variables", json.required("variables"), "[\"w\"]");
             }
         }

@@ -24,9 +24,6 @@ public sealed interface ScenarioRecord {
 
     /** The weights of each connection from one layer to another, after the run. */
     record OfWeights(String source, String target) implements ScenarioRecord {
-        /** What files call weights. */
-        public static final Variable VARIABLE = new Variable("w");
-
         public OfWeights {
             Objects.requireNonNull(source, "source is missing");
             Objects.requireNonNull(target, "target is missing");

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.snn4j.network.Recording;
 import org.snn4j.network.Simulation;
+import org.snn4j.network.Variable;
 
 /** Records what a scenario asks for in a simulation of its network. */
 final class ScenarioRecorder {
@@ -34,13 +35,13 @@ final class ScenarioRecorder {
     /** Passes on what was recorded in the run that has just ended. */
     void handOut(int run, Scenario.Sink sink) throws IOException {
         for (Recording recording : recordings) {
-            sink.accept(new ScenarioOutput(run, recording.layer(), recording.variable(), recording.values()));
+            sink.accept(new ScenarioOutput(run, recording.subject(), recording.variable(), recording.values()));
         }
         for (int connection : connections) {
             sink.accept(new ScenarioOutput(
                     run,
                     simulation.network().connectionName(connection),
-                    ScenarioRecord.OfWeights.VARIABLE,
+                    Variable.WEIGHTS,
                     simulation.weights(connection)));
         }
     }

@@ -60,7 +60,7 @@ final class ScenarioWriter {
             }
         } else if (entry instanceof ScenarioRecord.OfWeights weights) {
             json.put("source", weights.source()).put("target", weights.target());
-            json.putArray("variables").add(ScenarioRecord.OfWeights.VARIABLE.name());
+            json.putArray("variables").add(Variable.WEIGHTS.name());
         }
         return json;
     }

@@ -2,7 +2,9 @@ package org.snn4j.network.learning;
 
 import static org.snn4j.network.Parameters.positive;
 
+import java.util.Map;
 import java.util.Objects;
+import org.snn4j.network.Variable;
 import org.snn4j.network.event.EventRule;
 import org.snn4j.network.event.Learner;
 import org.snn4j.network.event.LearningSite;
@@ -69,6 +71,11 @@ public record MSTDPET(Rates nu, double tauPlus, double tauMinus, double tauEligi
             public void reset() {
                 traces.reset();
                 eligibility.clear();
+            }
+
+            @Override
+            public Map<Variable, WeightField> state() {
+                return Map.of(Variable.ELIGIBILITY, eligibility);
             }
         };
     }

@@ -2,6 +2,7 @@ package org.snn4j.network.learning;
 
 import static org.snn4j.network.Parameters.positive;
 
+import java.util.Map;
 import java.util.Objects;
 import org.snn4j.network.Variable;
 import org.snn4j.network.event.EventRule;
@@ -93,6 +94,11 @@ public record Rmax(Rates nu, double tauC, double tauEligibility, Reduction reduc
         @Override
         public void reset() {
             eligibility.clear();
+        }
+
+        @Override
+        public Map<Variable, WeightField> state() {
+            return Map.of(Variable.ELIGIBILITY, eligibility);
         }
     }
 }

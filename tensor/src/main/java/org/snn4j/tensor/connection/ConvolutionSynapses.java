@@ -91,11 +91,6 @@ final class ConvolutionSynapses implements WeightedSynapses {
     }
 
     @Override
-    public FloatArray read(Shape shape) {
-        return FloatArray.of(shape, w.data().asFloat());
-    }
-
-    @Override
     public void write(FloatArray values) {
         w.data().setData(values.values());
     }

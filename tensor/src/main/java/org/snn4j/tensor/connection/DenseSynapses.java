@@ -87,11 +87,6 @@ final class DenseSynapses implements WeightedSynapses {
     }
 
     @Override
-    public FloatArray read(Shape shape) {
-        return FloatArray.of(shape, w.data().asFloat());
-    }
-
-    @Override
     public void write(FloatArray values) {
         w.data().setData(values.values());
     }

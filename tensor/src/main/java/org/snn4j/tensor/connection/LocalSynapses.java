@@ -102,15 +102,14 @@ final class LocalSynapses implements WeightedSynapses {
     }
 
     @Override
-    public FloatArray read(Shape shape) {
-        float[] byPosition = w.data().asFloat();
-        float[] byOut = new float[byPosition.length];
+    public void read(INDArray field, float[] target, int offset) {
+        float[] byPosition = field.data().asFloat();
         for (int p = 0; p < positions; p++) {
             for (int o = 0; o < out; o++) {
-                System.arraycopy(byPosition, (p * out + o) * places, byOut, (o * positions + p) * places, places);
+                int byOut = offset + (o * positions + p) * places;
+                System.arraycopy(byPosition, (p * out + o) * places, target, byOut, places);
             }
         }
-        return FloatArray.of(shape, byOut);
     }
 
     @Override

@@ -1,6 +1,10 @@
 package org.snn4j.tensor.connection;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.snn4j.network.Variable;
 import org.snn4j.network.array.FloatArray;
 import org.snn4j.network.array.Shape;
 import org.snn4j.network.connection.Bounds;
@@ -87,7 +91,24 @@ public final class PlasticProjection implements TensorProjection {
 
     /** A copy of the weights. */
     public FloatArray weights(Shape shape) {
-        return synapses.read(shape);
+        float[] values = new float[shape.size()];
+        copy(Variable.WEIGHTS, values, 0);
+        return FloatArray.of(shape, values);
+    }
+
+    /** What there is for each weight: the weights, and what the rule keeps. */
+    public Set<Variable> variables() {
+        Set<Variable> variables = new HashSet<>(Set.of(Variable.WEIGHTS));
+        learner.ifPresent(rule -> variables.addAll(rule.state().keySet()));
+        return variables;
+    }
+
+    /** Copies one of the {@link #variables}, in the shape that the topology gives weights, to target from offset. */
+    public void copy(Variable variable, float[] target, int offset) {
+        INDArray field = Variable.WEIGHTS.equals(variable)
+                ? synapses.weights()
+                : learner.orElseThrow().state().get(variable);
+        synapses.read(field, target, offset);
     }
 
     /** Overwrites the weights. */

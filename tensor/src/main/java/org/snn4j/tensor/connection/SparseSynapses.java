@@ -58,13 +58,11 @@ final class SparseSynapses implements WeightedSynapses {
     }
 
     @Override
-    public FloatArray read(Shape shape) {
-        float[] matrix = dense.weights().data().asFloat();
-        float[] weights = new float[synapses.size()];
-        for (int k = 0; k < weights.length; k++) {
-            weights[k] = matrix[place(synapses.get(k))];
+    public void read(INDArray field, float[] target, int offset) {
+        float[] matrix = field.data().asFloat();
+        for (int k = 0; k < synapses.size(); k++) {
+            target[offset + k] = matrix[place(synapses.get(k))];
         }
-        return FloatArray.of(shape, weights);
     }
 
     @Override

@@ -2,7 +2,7 @@ package org.snn4j.tensor.connection;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.snn4j.network.array.FloatArray;
-import org.snn4j.network.array.Shape;
+import org.snn4j.tensor.array.Transfer;
 import org.snn4j.tensor.learning.Synapses;
 
 /** Synapses with an array of weights. */
@@ -16,8 +16,14 @@ interface WeightedSynapses extends Synapses {
     /** Visits every synapse: its source neuron and the place of its weight in {@link #weights}. */
     void forEachSynapse(Visitor visitor);
 
-    /** A copy of the weights in the shape that the topology gives them. */
-    FloatArray read(Shape shape);
+    /**
+     * Copies the weights, or one of {@link #zeros}, in the shape that the topology gives them.
+     *
+     * @param target modified: receives them from {@code offset}
+     */
+    default void read(INDArray field, float[] target, int offset) {
+        Transfer.read(field, 0, target, offset, Math.toIntExact(field.length()));
+    }
 
     /** Overwrites the weights. */
     void write(FloatArray values);

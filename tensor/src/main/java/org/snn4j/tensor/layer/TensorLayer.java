@@ -1,6 +1,7 @@
 package org.snn4j.tensor.layer;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -117,6 +118,14 @@ public final class TensorLayer {
             return trace.map(SpikeTrace::x);
         }
         return dynamics.map(TensorDynamics::state).map(state -> state.get(variable));
+    }
+
+    /** The variables that {@link #state} knows. */
+    public Set<Variable> variables() {
+        Set<Variable> variables = new HashSet<>();
+        dynamics.ifPresent(neurons -> variables.addAll(neurons.state().keySet()));
+        trace.ifPresent(kept -> variables.add(Variable.TRACE));
+        return variables;
     }
 
     /** The live arrays that the neurons have learned, [neurons]. */

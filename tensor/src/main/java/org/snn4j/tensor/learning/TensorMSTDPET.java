@@ -1,6 +1,8 @@
 package org.snn4j.tensor.learning;
 
+import java.util.Map;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.snn4j.network.Variable;
 import org.snn4j.network.learning.MSTDPET;
 import org.snn4j.tensor.array.Program;
 import org.snn4j.tensor.translation.Step;
@@ -37,5 +39,10 @@ final class TensorMSTDPET implements TensorLearner {
     public void reset() {
         pairs.reset();
         eligibility.assign(0);
+    }
+
+    @Override
+    public Map<Variable, INDArray> state() {
+        return Map.of(Variable.ELIGIBILITY, eligibility);
     }
 }

@@ -1,5 +1,6 @@
 package org.snn4j.tensor.learning;
 
+import java.util.Map;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.snn4j.network.Variable;
 import org.snn4j.network.learning.Rmax;
@@ -47,5 +48,10 @@ final class TensorRmax implements TensorLearner {
     @Override
     public void reset() {
         eligibility.assign(0);
+    }
+
+    @Override
+    public Map<Variable, INDArray> state() {
+        return Map.of(Variable.ELIGIBILITY, eligibility);
     }
 }
