@@ -25,7 +25,10 @@ public record Run(
         Interventions interventions,
         Reward reward,
         Delivery delivery) {
-    /** When a spike reaches its targets. */
+    /**
+     * When a spike reaches its targets. It arrives as the run that fires it says, once: what is under way at the end of a run
+     * arrives so in the next, whatever that does with its own spikes.
+     */
     public enum Delivery {
         /** One step after it was fired, over every connection alike. */
         NEXT_STEP,

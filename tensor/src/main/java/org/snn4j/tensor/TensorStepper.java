@@ -76,6 +76,7 @@ final class TensorStepper implements Stepper {
         run = begun;
         index = 0;
         layers.forEach(layer -> layer.begin(begun));
+        axons.forEach(axon -> axon.begin(begun.delivery()));
     }
 
     @Override
@@ -84,7 +85,7 @@ final class TensorStepper implements Stepper {
         axons.forEach(Axons::turn);
         layers.forEach(TensorLayer::clearInput);
         for (int i = 0; i < projections.size(); i++) {
-            if (!arrivesAtOnce(i)) {
+            if (!axons.get(i).deliversAtOnce()) {
                 deliver(i);
             }
         }
@@ -100,19 +101,16 @@ final class TensorStepper implements Stepper {
     /** Delivers to a layer the spikes that arrive in the step in which they were fired, if this run has any. */
     private void deliverAtOnce(TensorLayer layer) {
         for (int i = 0; i < projections.size(); i++) {
-            if (arrivesAtOnce(i) && axons.get(i).target() == layer) {
+            if (axons.get(i).deliversAtOnce() && axons.get(i).target() == layer) {
                 deliver(i);
             }
         }
     }
 
     private void deliver(int projection) {
-        axons.get(projection).fetch(arrivesAtOnce(projection));
+        axons.get(projection).fetch();
         projections.get(projection).deliver();
-    }
-
-    private boolean arrivesAtOnce(int projection) {
-        return run.delivery() == Run.Delivery.SAME_STEP && axons.get(projection).leadOn();
+        axons.get(projection).release();
     }
 
     @Override

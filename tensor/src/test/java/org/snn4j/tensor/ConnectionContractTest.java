@@ -11,6 +11,7 @@ import org.snn4j.network.Layer;
 import org.snn4j.network.Network;
 import org.snn4j.network.Run;
 import org.snn4j.network.array.Shape;
+import org.snn4j.network.connection.AllButSelf;
 import org.snn4j.network.connection.MaxPool;
 import org.snn4j.network.connection.MeanField;
 import org.snn4j.network.connection.Topology;
@@ -41,6 +42,14 @@ class ConnectionContractTest {
         assertAgree(draw, new MeanField(draw.number(2, 20)), source, Shape.of(1 + draw.below(20)), batch);
     }
 
+    @Property(tries = 10)
+    void allButSelf(@ForAll long seed, @ForAll @IntRange(min = 1, max = 5) int batch) {
+        Draw draw = new Draw(seed);
+        Shape both = Shape.of(1 + draw.below(20));
+        assertAgree(draw, AllButSelf.of(draw.grid(1, 4)), both, both, batch);
+    }
+
+    /** With and without a delay; runs of both kinds of delivery follow each other, with and without a reset between them. */
     private static void assertAgree(Draw draw, Topology topology, Shape source, Shape target, int batch) {
         Network network = Network.builder()
                 .layer("X", new Input(), lengths(source))

@@ -1,6 +1,6 @@
 package org.snn4j.network.event;
 
-/** Each spike reaches every neuron but the one of the same index: a sum for all, one spike less for those that fired. */
+/** Each spike reaches every neuron but the one of the same index: a sum for all, their own less for those that fired. */
 final class AllButSelfProjection implements Projection {
     private final Axons axons;
     private final float weight;
@@ -9,7 +9,7 @@ final class AllButSelfProjection implements Projection {
     AllButSelfProjection(Axons axons, double weight) {
         this.axons = axons;
         this.weight = (float) weight;
-        this.before = new float[axons.source().layer().size()];
+        this.before = new float[2 * axons.source().layer().size()];
     }
 
     @Override
@@ -29,7 +29,14 @@ final class AllButSelfProjection implements Projection {
         }
         Kernels.add(input, count * weight);
         for (int k = 0; k < count; k++) {
-            input[spikes.get(k)] = before[k] + (count - 1) * weight;
+            input[spikes.get(k)] = before[k] + (count - own(spikes, k)) * weight;
         }
+    }
+
+    /** How many of the spikes, of which two may arrive together, are those of the k-th one's neuron. */
+    private static int own(SpikeList spikes, int k) {
+        boolean again = k > 0 && spikes.get(k - 1) == spikes.get(k)
+                || k + 1 < spikes.count() && spikes.get(k + 1) == spikes.get(k);
+        return again ? 2 : 1;
     }
 }

@@ -14,7 +14,8 @@ final class MaxPoolProjection implements Projection {
     private final int[][] windows;
 
     private final float[][] rates;
-    private final boolean[] fired;
+    /** How many spikes of each source neuron arrive. */
+    private final int[] fired;
 
     MaxPoolProjection(MaxPool pool, Axons axons) {
         this.axons = axons;
@@ -23,7 +24,7 @@ final class MaxPoolProjection implements Projection {
         this.windows = windows(
                 pool, axons.source().layer().shape(), axons.target().layer().shape());
         this.rates = new float[axons.batch()][axons.source().layer().size()];
-        this.fired = new boolean[axons.source().layer().size()];
+        this.fired = new int[axons.source().layer().size()];
     }
 
     @Override
@@ -34,9 +35,9 @@ final class MaxPoolProjection implements Projection {
             Kernels.snapToZero(rates[sample]);
             Kernels.addAt(rates[sample], spikes.array(), spikes.count(), 1);
             if (spikes.count() > 0) {
-                Arrays.fill(fired, false);
+                Arrays.fill(fired, 0);
                 for (int k = 0; k < spikes.count(); k++) {
-                    fired[spikes.get(k)] = true;
+                    fired[spikes.get(k)]++;
                 }
                 pass(rates[sample], axons.receive(sample));
             }
@@ -49,8 +50,8 @@ final class MaxPoolProjection implements Projection {
             for (int neuron : windows[j]) {
                 best = rate[neuron] > rate[best] ? neuron : best;
             }
-            if (fired[best]) {
-                input[j] += weight;
+            if (fired[best] > 0) {
+                input[j] += fired[best] * weight;
             }
         }
     }

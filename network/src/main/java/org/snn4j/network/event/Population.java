@@ -26,7 +26,12 @@ final class Population {
     /** Of the run that goes on; none before the first. */
     private Drive drive;
 
+    /** Whether this run's spikes reach later layers in the step that fires them. */
     private boolean deliversAtOnce;
+    /** The same of the run that fired {@link #spikes}. */
+    private boolean firedAtOnce;
+    /** Whether a run of the other kind may have left spikes that are still under way. */
+    private boolean deliveryChanged;
 
     Population(Layer layer, PopulationSpec spec) {
         this.layer = layer;
@@ -47,6 +52,7 @@ final class Population {
     void beginRun(Run run) {
         drive = Drive.of(run, layer);
         deliversAtOnce = run.delivery() == Run.Delivery.SAME_STEP;
+        deliveryChanged = firedAtOnce != deliversAtOnce || history.holdsOther(deliversAtOnce);
         for (Traces trace : traces) {
             trace.beginRun();
         }
@@ -54,7 +60,8 @@ final class Population {
 
     /** Makes the spikes of the last step the previous ones, and room for this step's. */
     void turn() {
-        spikes = history.push(spikes);
+        spikes = history.push(spikes, firedAtOnce);
+        firedAtOnce = deliversAtOnce;
         for (int sample = 0; sample < spikes.length; sample++) {
             spikes[sample].clear();
             input[sample].clear();
@@ -126,10 +133,32 @@ final class Population {
         return spikes[sample];
     }
 
-    /** The spikes that reach {@code target} in this step over a connection with the given delay, in steps. */
+    /**
+     * The spikes that reach {@code target} in this step over a connection with the given delay, in steps: ascending, and a
+     * neuron twice where a spike that is delivered at once catches up with one that is delivered in the next step.
+     */
     SpikeList arriving(Population target, int sample, int delay) {
-        boolean atOnce = deliversAtOnce && spec.layer() < target.spec.layer();
-        int age = atOnce ? delay : delay + 1;
+        boolean leadsOn = spec.layer() < target.spec.layer();
+        if (leadsOn && deliveryChanged) {
+            return arrivingFromBothKinds(sample, delay);
+        }
+        return fired(sample, leadsOn && deliversAtOnce ? delay : delay + 1);
+    }
+
+    private SpikeList arrivingFromBothKinds(int sample, int delay) {
+        boolean atOnce = delay == 0 ? firedAtOnce : history.firedAtOnce(delay);
+        boolean inNextStep = !history.firedAtOnce(delay + 1);
+        if (atOnce && inNextStep) {
+            return SpikeList.merged(fired(sample, delay), fired(sample, delay + 1));
+        }
+        if (atOnce || inNextStep) {
+            return fired(sample, atOnce ? delay : delay + 1);
+        }
+        return SpikeList.NONE;
+    }
+
+    /** The spikes of {@code age} steps ago, 0 for those of this step. */
+    private SpikeList fired(int sample, int age) {
         return age == 0 ? spikes[sample] : history.get(sample, age);
     }
 

@@ -6,6 +6,8 @@ import java.util.stream.IntStream;
 final class SpikeHistory {
     /** By step, of which {@code newest} is the last, then sample. */
     private final SpikeList[][] steps;
+    /** By step, whether its spikes reach later layers in the step that fires them. */
+    private final boolean[] atOnce;
 
     private int newest;
 
@@ -14,6 +16,7 @@ final class SpikeHistory {
         steps = IntStream.range(0, depth)
                 .mapToObj(step -> SpikeList.perSample(population.batch(), population.neurons()))
                 .toArray(SpikeList[][]::new);
+        atOnce = new boolean[depth];
     }
 
     int depth() {
@@ -21,17 +24,37 @@ final class SpikeHistory {
     }
 
     /** Keeps the spikes of a step and gives back the lists of the oldest, to be used again. */
-    SpikeList[] push(SpikeList[] spikes) {
+    SpikeList[] push(SpikeList[] spikes, boolean firedAtOnce) {
         newest = newest + 1 == steps.length ? 0 : newest + 1;
         SpikeList[] oldest = steps[newest];
         steps[newest] = spikes;
+        atOnce[newest] = firedAtOnce;
         return oldest;
     }
 
     /** The spikes of the step {@code age} steps ago, 1 for the last one. */
     SpikeList get(int sample, int age) {
+        return steps[place(age)][sample];
+    }
+
+    /** Whether the spikes of the step {@code age} steps ago reached later layers, or will, one step sooner than others. */
+    boolean firedAtOnce(int age) {
+        return atOnce[place(age)];
+    }
+
+    /** Whether any step is of the other kind. */
+    boolean holdsOther(boolean firedAtOnce) {
+        for (boolean kind : atOnce) {
+            if (kind != firedAtOnce) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int place(int age) {
         int place = newest + 1 - age;
-        return steps[place < 0 ? place + steps.length : place][sample];
+        return place < 0 ? place + steps.length : place;
     }
 
     void clear() {

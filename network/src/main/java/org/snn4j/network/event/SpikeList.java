@@ -7,6 +7,9 @@ import org.snn4j.network.array.ByteArray;
 
 /** A growing list of neurons without allocation: those that fire in a step, or that are in some state. */
 public final class SpikeList {
+    /** No spikes. */
+    static final SpikeList NONE = new SpikeList(0);
+
     private final int[] neurons;
     private int count;
 
@@ -19,6 +22,15 @@ public final class SpikeList {
         return IntStream.range(0, batch)
                 .mapToObj(sample -> new SpikeList(capacity))
                 .toArray(SpikeList[]::new);
+    }
+
+    /** The neurons of both lists, ascending; one that is in both is there twice. */
+    static SpikeList merged(SpikeList one, SpikeList other) {
+        SpikeList both = new SpikeList(one.count + other.count);
+        both.addAll(one);
+        both.addAll(other);
+        Arrays.sort(both.neurons);
+        return both;
     }
 
     public int count() {

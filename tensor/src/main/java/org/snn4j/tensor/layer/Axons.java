@@ -1,13 +1,12 @@
 package org.snn4j.tensor.layer;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.snn4j.network.Run;
 import org.snn4j.tensor.array.ArrayStore;
 
 /**
  * What carries the spikes of one layer to another: which of them arrive in a step. Without delays those are the source's own
- * live spikes; with delays the spikes of earlier steps are kept.
+ * live spikes; with delays, and where runs of both kinds of delivery follow each other, the spikes of earlier steps are kept.
  */
 public final class Axons {
     private final TensorLayer source;
@@ -15,11 +14,21 @@ public final class Axons {
     private final int delay;
     private final ArrayStore store;
     private final INDArray arriving;
-    /** The spikes of the last steps, of which {@code newest} is the last; none without delays. */
-    private final List<INDArray> history = new ArrayList<>();
+    private final SpikeHistory history = new SpikeHistory();
+    /** The live spikes, while others stand in their place. */
+    private final INDArray held;
+    /** Spikes that arrive together though they were fired in different steps. */
+    private final INDArray together;
 
-    private int newest;
-    private int age = 1;
+    /** Whether this run's spikes arrive in the step that fires them, if there is no delay. */
+    private boolean deliversAtOnce;
+    /** The same of the run that fired the live spikes. */
+    private boolean firedAtOnce;
+    /** Whether a run of the other kind may have left spikes that are still under way. */
+    private boolean deliveryChanged;
+
+    private boolean silent = true;
+    private boolean replaced;
 
     /** @param delay how much later than the next step spikes arrive, in steps */
     public Axons(TensorLayer source, TensorLayer target, int delay, ArrayStore store) {
@@ -28,6 +37,8 @@ public final class Axons {
         this.delay = delay;
         this.store = store;
         this.arriving = delay == 0 ? source.spikes() : zeros();
+        this.held = zeros();
+        this.together = zeros();
         if (delay > 0) {
             stretch(0);
         }
@@ -41,31 +52,58 @@ public final class Axons {
         return target;
     }
 
-    /** Whether the source is declared before the target, so that its spikes can arrive in the step that fires them. */
-    public boolean leadOn() {
-        return source.spec().layer() < target.spec().layer();
-    }
-
     /** Prepares, before the first step, for synapses whose spikes arrive up to {@code longer} steps after the others. */
     public void stretch(int longer) {
-        while (history.size() < delay + longer + 1) {
-            history.add(zeros());
+        while (history.depth() < delay + longer + 1) {
+            history.deepen(zeros());
         }
+    }
+
+    /** Begins a run. Only the spikes of a layer that is declared before its target can arrive in the step that fires them. */
+    public void begin(Run.Delivery delivery) {
+        deliversAtOnce = delivery == Run.Delivery.SAME_STEP
+                && source.spec().layer() < target.spec().layer();
+        if (silent) {
+            firedAtOnce = deliversAtOnce;
+            history.takeFor(deliversAtOnce);
+        }
+        deliveryChanged = firedAtOnce != deliversAtOnce || history.holdsOther(deliversAtOnce);
+        if (deliveryChanged) {
+            stretch(0);
+        }
+    }
+
+    /** Whether spikes arrive that are fired in the same step, so that the source must have fired before they are fetched. */
+    public boolean deliversAtOnce() {
+        return deliversAtOnce;
     }
 
     /** Begins a step, before any layer has moved: keeps the spikes of the last one, if they will be needed. */
     public void turn() {
-        if (!history.isEmpty()) {
-            newest = (newest + 1) % history.size();
-            history.get(newest).assign(source.spikes());
+        if (history.depth() > 0) {
+            history.push(source.spikes(), firedAtOnce);
+        }
+        firedAtOnce = deliversAtOnce;
+        silent = false;
+    }
+
+    /** Finds the spikes that arrive in this step; {@link #release} must follow. */
+    public void fetch() {
+        if (delay > 0) {
+            arriving.assign(arriving(0));
+        } else if (deliveryChanged) {
+            INDArray found = arriving(0);
+            held.assign(source.spikes());
+            source.spikes().assign(found);
+            replaced = true;
         }
     }
 
-    /** Finds the spikes that arrive in this step. @param atOnce whether the source has fired this step's already */
-    public void fetch(boolean atOnce) {
-        age = atOnce ? delay : delay + 1;
-        if (delay > 0) {
-            arriving.assign(arriving(0));
+    /** Ends the time for which {@link #arriving()} holds what arrives, and the source perhaps not its own spikes. */
+    public void release() {
+        if (replaced) {
+            source.spikes().assign(held);
+            replaced = false;
         }
     }
 
@@ -74,15 +112,32 @@ public final class Axons {
         return arriving;
     }
 
-    /** The spikes that arrive {@code longer} steps after the others, [batch, neurons]. */
+    /** The spikes that arrive {@code longer} steps after the others, [batch, neurons]; 2 where two of a neuron do. */
     public INDArray arriving(int longer) {
-        int steps = age + longer;
-        return steps == 0 ? source.spikes() : history.get(Math.floorMod(newest - steps + 1, history.size()));
+        int soonest = delay + longer;
+        if (!deliveryChanged) {
+            return fired(deliversAtOnce ? soonest : soonest + 1);
+        }
+        boolean atOnce = soonest == 0 ? deliversAtOnce : history.firedAtOnce(soonest);
+        boolean inNextStep = !history.firedAtOnce(soonest + 1);
+        if (atOnce && inNextStep) {
+            return together.assign(fired(soonest)).addi(fired(soonest + 1));
+        }
+        return atOnce || inNextStep ? fired(atOnce ? soonest : soonest + 1) : together.assign(0);
     }
 
     /** Forgets all spikes. */
     public void reset() {
-        history.forEach(spikes -> spikes.assign(0));
+        history.clear();
+        silent = true;
+    }
+
+    /** The spikes of {@code age} steps ago, 0 for those of this step. */
+    private INDArray fired(int age) {
+        if (age > 0) {
+            return history.get(age);
+        }
+        return replaced ? held : source.spikes();
     }
 
     private INDArray zeros() {
