@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +43,8 @@ public final class StrictJson {
     public static StrictObject read(byte[] content, String name) throws IOException {
         try {
             return StrictObject.of(name, "", MAPPER.readTree(content));
+        } catch (CharConversionException e) {
+            throw new MalformedJsonException(name, "the document", "is not UTF-8: " + e.getMessage());
         } catch (JsonProcessingException e) {
             throw new MalformedJsonException(
                     name,

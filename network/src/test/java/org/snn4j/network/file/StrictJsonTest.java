@@ -10,6 +10,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +55,14 @@ class StrictJsonTest {
     @ValueSource(strings = {"[1, 2]", "\"text\"", "3", "true", "null", "", "   "})
     void onlyAnObjectIsADocument(String document) {
         assertMalformed("an object would be right", () -> read(document));
+    }
+
+    /** The first two look like UTF-32, with a number that is no character and in an order that nobody uses. */
+    @ParameterizedTest
+    @ValueSource(strings = {"00 00 00 7B 7F FF FF FF", "00 00 7B 00 00 00 7D 00", "7B 22 FF 22 3A 31 7D", "7B 22 C3"})
+    void badlyEncodedDocumentIsNamed(String bytes) {
+        byte[] document = HexFormat.ofDelimiter(" ").parseHex(bytes);
+        assertMalformed("scenario.json: ", () -> StrictJson.read(document, "scenario.json"));
     }
 
     @Test
