@@ -55,9 +55,8 @@ final class ModelFile {
     }
 
     static TrainedModel read(Path file) throws IOException {
-        ArrayArchive.Content content = ArrayArchive.read(file);
+        ArrayArchive.Content content = ArrayArchive.read(file, FORMAT);
         StrictObject manifest = content.manifest();
-        requireFormat(manifest);
         try {
             Network network = NetworkJson.read(
                     manifest.object("network"), name -> array(content, manifest, INITIAL + withoutSuffix(name)));
@@ -74,14 +73,6 @@ final class ModelFile {
             return model;
         } catch (IllegalArgumentException | NoSuchElementException | UnsupportedOperationException e) {
             throw manifest.error("does not fit together: " + e.getMessage());
-        }
-    }
-
-    private static void requireFormat(StrictObject manifest) throws IOException {
-        String format = manifest.text("format");
-        if (!format.equals(FORMAT)) {
-            throw manifest.wrong(
-                    "format", manifest.required("format"), "\"" + FORMAT + "\", which this version reads,");
         }
     }
 

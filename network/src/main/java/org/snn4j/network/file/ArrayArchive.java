@@ -23,6 +23,7 @@ import org.snn4j.network.array.NdArray;
  */
 public final class ArrayArchive {
     private static final String MANIFEST = "manifest.json";
+    private static final String FORMAT = "format";
     private static final String ARRAYS = "arrays";
     private static final String SUFFIX = ".npy";
     private static final int MANIFEST_LIMIT = 16 << 20;
@@ -33,7 +34,7 @@ public final class ArrayArchive {
     /**
      * What an archive holds.
      *
-     * @param manifest its members but the list of arrays have not been asked for yet
+     * @param manifest its members but the format and the list of arrays have not been asked for yet
      * @param arrays by name without ".npy"
      */
     public record Content(StrictObject manifest, Map<String, NdArray> arrays) {
@@ -45,7 +46,7 @@ public final class ArrayArchive {
     /**
      * Writes an archive, whole or not at all.
      *
-     * @param manifest what the arrays mean; not modified
+     * @param manifest what the arrays mean, with the name of that as its "format"; not modified
      * @param arrays by name without ".npy"
      * @throws IllegalArgumentException if there are more arrays or a longer manifest than {@link #read} takes
      */
@@ -77,10 +78,11 @@ public final class ArrayArchive {
     /**
      * Reads an archive.
      *
+     * @param format what its manifest must name as its "format"; of another one nothing else is looked at
      * @throws MalformedFileException if it is not such a zip, or an entry has another size or hash than the manifest says
      * @throws MalformedJsonException if the manifest cannot be understood
      */
-    public static Content read(Path file) throws IOException {
+    public static Content read(Path file, String format) throws IOException {
         if (!Files.isRegularFile(file)) {
             throw new NoSuchFileException(file.toString(), null, "there is no such model file");
         }
@@ -88,6 +90,7 @@ public final class ArrayArchive {
             // No hash covers the manifest, so its checksum must be right.
             byte[] text = zip.checkedContent(MANIFEST, MANIFEST_LIMIT);
             StrictObject manifest = StrictJson.read(text, zip.place(MANIFEST));
+            requireFormat(manifest, format);
             StrictObject list = manifest.object(ARRAYS);
             requireListed(zip, file, list.names());
             Map<String, NdArray> arrays = new TreeMap<>();
@@ -95,6 +98,12 @@ public final class ArrayArchive {
                 arrays.put(name, array(zip, name, list.object(name)));
             }
             return new Content(manifest, arrays);
+        }
+    }
+
+    private static void requireFormat(StrictObject manifest, String format) throws MalformedJsonException {
+        if (!manifest.text(FORMAT).equals(format)) {
+            throw manifest.wrong(FORMAT, manifest.required(FORMAT), "\"" + format + "\", which this version reads,");
         }
     }
 

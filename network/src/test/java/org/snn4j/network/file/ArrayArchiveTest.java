@@ -45,6 +45,8 @@ class ArrayArchiveTest {
 
     private static final int BOMB = 200 << 20;
 
+    private static final String FORMAT = "test/1";
+
     @TempDir
     Path folder;
 
@@ -60,10 +62,10 @@ class ArrayArchiveTest {
 
     @Test
     void readingUndoesWriting() throws IOException {
-        ArrayArchive.Content content = ArrayArchive.read(file);
+        ArrayArchive.Content content = ArrayArchive.read(file, FORMAT);
 
         assertThat(content.arrays()).isEqualTo(arrays());
-        assertThat(content.manifest().text("format")).isEqualTo("test/1");
+        assertThat(content.manifest().text("about")).isEqualTo("a test");
         content.manifest().finish();
     }
 
@@ -93,16 +95,16 @@ class ArrayArchiveTest {
     @Test
     void archiveWithoutArraysIsOne() throws IOException {
         ArrayArchive.write(file, manifest(), Map.of());
-        assertThat(ArrayArchive.read(file).arrays()).isEmpty();
+        assertThat(ArrayArchive.read(file, FORMAT).arrays()).isEmpty();
     }
 
     @Test
     void whatIsNotThereIsSaid() {
         Path missing = folder.resolve("missing.zip");
-        assertThatThrownBy(() -> ArrayArchive.read(missing))
+        assertThatThrownBy(() -> ArrayArchive.read(missing, FORMAT))
                 .isInstanceOf(NoSuchFileException.class)
                 .hasMessage(missing + ": there is no such model file");
-        assertThatThrownBy(() -> ArrayArchive.read(folder)).isInstanceOf(NoSuchFileException.class);
+        assertThatThrownBy(() -> ArrayArchive.read(folder, FORMAT)).isInstanceOf(NoSuchFileException.class);
     }
 
     @Test
@@ -150,8 +152,10 @@ class ArrayArchiveTest {
     @Test
     void manifestWithoutAListOfArraysIsRefused() throws IOException {
         Map<String, byte[]> entries = entries(written);
-        entries.put("manifest.json", "{}".getBytes(UTF_8));
+        entries.put("manifest.json", "{\"format\": \"test/1\"}".getBytes(UTF_8));
         refused(zip(entries)).hasMessage(file + "!manifest.json: the document has no \"arrays\"");
+        entries.put("manifest.json", "{}".getBytes(UTF_8));
+        refused(zip(entries)).hasMessage(file + "!manifest.json: the document has no \"format\"");
     }
 
     @Test
@@ -240,13 +244,22 @@ class ArrayArchiveTest {
     void bytesAreKeptAsBytes() throws IOException {
         ByteArray mask = ByteArray.of(Shape.of(3), (byte) 0, (byte) 1, (byte) 255);
         Path masked = file.resolveSibling("masked.zip");
-        ArrayArchive.write(masked, JsonNodeFactory.instance.objectNode(), Map.of("mask", mask));
-        assertThat(ArrayArchive.read(masked).arrays()).isEqualTo(Map.of("mask", mask));
+        ArrayArchive.write(masked, manifest(), Map.of("mask", mask));
+        assertThat(ArrayArchive.read(masked, FORMAT).arrays()).isEqualTo(Map.of("mask", mask));
     }
 
     @Test
     void whatIsNoNumPyFileIsNamed() throws IOException {
         refused(withTheta("theta".getBytes(UTF_8))).hasMessageStartingWith(file + "!Ae.theta.npy: at byte ");
+    }
+
+    /** An archive of a later version may list its arrays in another way. */
+    @Test
+    void anotherFormatIsNamedBeforeAnythingElseIsReadOfIt() throws IOException {
+        String unread = "format is \"test/2\"; \"test/1\", which this version reads, would be right";
+        refused(withManifest("test/1", "test/2")).hasMessage(file + "!manifest.json: " + unread);
+        refused(zip(Map.of("manifest.json", "{\"format\": \"test/2\"}".getBytes(UTF_8))))
+                .hasMessage(file + "!manifest.json: " + unread);
     }
 
     @Test
@@ -295,7 +308,7 @@ class ArrayArchiveTest {
     }
 
     private static ObjectNode manifest() {
-        return JsonNodeFactory.instance.objectNode().put("format", "test/1");
+        return JsonNodeFactory.instance.objectNode().put("format", FORMAT).put("about", "a test");
     }
 
     private static Map<String, FloatArray> arrays() {
@@ -307,7 +320,7 @@ class ArrayArchiveTest {
 
     private AbstractThrowableAssert<?, ? extends Throwable> refused(byte... bytes) throws IOException {
         Files.write(file, bytes);
-        return assertThatThrownBy(() -> ArrayArchive.read(file))
+        return assertThatThrownBy(() -> ArrayArchive.read(file, FORMAT))
                 .isInstanceOf(IOException.class)
                 .hasMessageStartingWith(file.toString());
     }
@@ -316,13 +329,13 @@ class ArrayArchiveTest {
         Files.write(file, bytes);
         ArrayArchive.Content content;
         try {
-            content = ArrayArchive.read(file);
+            content = ArrayArchive.read(file, FORMAT);
         } catch (IOException e) {
             assertThat(e).hasMessageStartingWith(file.toString());
             return;
         }
         assertThat(content.arrays()).isEqualTo(arrays());
-        assertThat(content.manifest().text("format")).isEqualTo("test/1");
+        assertThat(content.manifest().text("about")).isEqualTo("a test");
         content.manifest().finish();
     }
 
@@ -330,7 +343,7 @@ class ArrayArchiveTest {
         Files.write(file, bytes);
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadAllocatedBytes();
-        assertThatThrownBy(() -> ArrayArchive.read(file)).isInstanceOf(MalformedFileException.class);
+        assertThatThrownBy(() -> ArrayArchive.read(file, FORMAT)).isInstanceOf(MalformedFileException.class);
         return threads.getCurrentThreadAllocatedBytes() - before;
     }
 
