@@ -90,4 +90,13 @@ class EncodingTest {
                 .hasMessageContaining(time + " ms")
                 .hasMessageContaining(dt + " ms");
     }
+
+    @Test
+    void windowOfTooManyStepsSaysHowMany() {
+        assertThatThrownBy(() -> new Window(2e9, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a sample is shown for 2.0E9 ms in steps of 1.0 ms, which are 2.0E9 steps;"
+                        + " at most 1000000000 would be right");
+        assertThatThrownBy(() -> new Window(1, 3)).hasMessageEndingWith("make at least one step");
+    }
 }
