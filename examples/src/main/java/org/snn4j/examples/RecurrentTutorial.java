@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import org.snn4j.analysis.chart.Charts;
 import org.snn4j.analysis.chart.Histogram;
 import org.snn4j.analysis.chart.Histogram.CountAxis;
@@ -14,8 +15,10 @@ import org.snn4j.encoding.Bernoulli;
 import org.snn4j.encoding.Window;
 import org.snn4j.network.Engine;
 import org.snn4j.network.Layer;
+import org.snn4j.network.Monitor;
 import org.snn4j.network.Network;
 import org.snn4j.network.Recording;
+import org.snn4j.network.Retention;
 import org.snn4j.network.Simulation;
 import org.snn4j.network.Trace;
 import org.snn4j.network.Variable;
@@ -26,7 +29,7 @@ import org.snn4j.network.neuron.Input;
 import org.snn4j.network.neuron.LIF;
 import org.snn4j.network.spikes.SpikeTrain;
 
-/** 100 inputs drive 1,000 neurons that inhibit each other: records and draws them, with fixed weights and with learning. */
+/** 100 inputs drive 1,000 neurons that inhibit each other: records, saves and draws them, with fixed weights and with learning. */
 public final class RecurrentTutorial {
     private static final int INPUTS = 100;
     private static final int NEURONS = 1000;
@@ -61,14 +64,16 @@ public final class RecurrentTutorial {
         SpikeTrain noise = new Bernoulli(0.1).encoder(new Window(STEPS, 1), 42).encode(values, 0);
 
         try (Simulation simulation = network.simulate(Engine.event(), 42)) {
-            Recording in = simulation.record("inputs", Variable.SPIKES);
-            Recording out = simulation.record("neurons", Variable.SPIKES);
-            Recording voltage = simulation.record("neurons", Variable.VOLTAGE);
+            Monitor monitor = simulation.monitor(Set.of(Variable.SPIKES, Variable.VOLTAGE), Retention.LAST_RUN);
             simulation.run(Map.of("inputs", noise), STEPS);
 
+            Recording in = monitor.recording("inputs.s");
+            Recording out = monitor.recording("neurons.s");
+            Recording voltage = monitor.recording("neurons.v");
             int spikes = out.train(0).count();
-            System.out.println(noise.count() + " spikes in, " + spikes + " out; pictures in " + folder);
+            System.out.println(noise.count() + " spikes in, " + spikes + " out; pictures and recordings in " + folder);
             Files.createDirectories(folder);
+            monitor.save(folder.resolve("recordings.npz"));
             Charts.png(RasterChart.of(1, in, out).chart("Spikes"), 900, 700).write(folder.resolve("spikes.png"));
             VoltageChart voltages = VoltageChart.of(1, voltage, 0).withThreshold(NEURON.threshold());
             Charts.png(voltages.lines("Three neurons", 0, 1, 2), 900, 400).write(folder.resolve("voltages.png"));

@@ -8,10 +8,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.snn4j.network.array.NdArray;
+import org.snn4j.network.array.Shape;
+import org.snn4j.network.file.Npz;
 
 /** Runs every example as its reader would. The oracle is what the example says it shows. */
 class ExamplesTest {
@@ -51,6 +55,9 @@ class ExamplesTest {
                 Path file = folder.resolve(part).resolve(picture + ".png");
                 assertThat(ImageIO.read(file.toFile()).getWidth()).isGreaterThan(1000);
             }
+            Map<String, NdArray> recordings = Npz.read(folder.resolve(part).resolve("recordings.npz"));
+            assertThat(recordings.keySet()).containsExactly("inputs.s", "neurons.s", "neurons.v");
+            assertThat(recordings.get("neurons.v").shape()).isEqualTo(Shape.of(500, 1, 1000));
         }
     }
 
