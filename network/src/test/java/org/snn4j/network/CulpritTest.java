@@ -24,6 +24,7 @@ import org.snn4j.network.connection.Plasticity;
 import org.snn4j.network.connection.Weights;
 import org.snn4j.network.learning.PostPre;
 import org.snn4j.network.learning.Rates;
+import org.snn4j.network.neuron.CSRM;
 import org.snn4j.network.neuron.DiehlAndCook;
 import org.snn4j.network.neuron.Input;
 import org.snn4j.network.neuron.LIF;
@@ -50,6 +51,9 @@ class CulpritTest {
                 new Parameter(
                         "DiehlAndCook.thetaPlus",
                         x -> DiehlAndCook.builder().thetaPlus(x).build()),
+                new Parameter("CSRM.threshold", x -> CSRM.builder().threshold(x).build()),
+                new Parameter("CSRM.rest", x -> CSRM.builder().rest(x).build()),
+                new Parameter("CSRM.eta0", x -> CSRM.builder().eta0(x).build()),
                 new Parameter("trace.scale", x -> new Trace(20, x, Trace.OnSpike.ADD)),
                 new Parameter("nu.pre", x -> new Rates(x, 0)),
                 new Parameter("nu.post", x -> new Rates(0, x)),
@@ -69,6 +73,13 @@ class CulpritTest {
                 new Parameter(
                         "DiehlAndCook.tauTheta",
                         x -> DiehlAndCook.builder().tauTheta(x).build()),
+                new Parameter(
+                        "CSRM.tauResponse", x -> CSRM.builder().tauResponse(x).build()),
+                new Parameter(
+                        "CSRM.responseWindow",
+                        x -> CSRM.builder().responseWindow(x).build()),
+                new Parameter("CSRM.tauEta", x -> CSRM.builder().tauEta(x).build()),
+                new Parameter("CSRM.etaWindow", x -> CSRM.builder().etaWindow(x).build()),
                 new Parameter("trace.tau", Trace::replacing),
                 new Parameter("connection.norm", x -> Dense.uniform(0, 1).norm(x)),
                 new Parameter("network.dt", x -> new Network(x, List.of(Layer.of("X", new Input(), 1)), List.of())),
@@ -77,6 +88,8 @@ class CulpritTest {
 
     private static Stream<Parameter> atLeastZero() {
         return Stream.of(
+                new Parameter(
+                        "CSRM.refractory", x -> CSRM.builder().refractory(x).build()),
                 new Parameter("LIF.refractory", x -> LIF.builder().refractory(x).build()),
                 new Parameter(
                         "DiehlAndCook.refractory",
@@ -150,6 +163,7 @@ class CulpritTest {
                 missing("Dense.bias", () -> new Dense(zeros, fixed, null)),
                 missing("rule", () -> new Plasticity(null, fixed.bounds(), fixed.norm(), 0, fixed.signs())),
                 missing("bounds", () -> new Plasticity(fixed.rule(), null, fixed.norm(), 0, fixed.signs())),
+                missing("CSRM.kernel", () -> CSRM.builder().kernel(null).build()),
                 missing("PostPre.nu", () -> new PostPre(null, PostPre.defaults().reduction())),
                 missing("PostPre.reduction", () -> new PostPre(new Rates(0, 0), null)),
                 missing("name", () -> new Variable(null)));

@@ -20,6 +20,7 @@ import org.snn4j.network.connection.Dense;
 import org.snn4j.network.connection.OneToOne;
 import org.snn4j.network.neuron.AdaptiveLIF;
 import org.snn4j.network.neuron.BoostedLIF;
+import org.snn4j.network.neuron.CSRM;
 import org.snn4j.network.neuron.CurrentLIF;
 import org.snn4j.network.neuron.DiehlAndCook;
 import org.snn4j.network.neuron.IF;
@@ -28,6 +29,7 @@ import org.snn4j.network.neuron.Izhikevich;
 import org.snn4j.network.neuron.LIF;
 import org.snn4j.network.neuron.McCullochPitts;
 import org.snn4j.network.neuron.NeuronModel;
+import org.snn4j.network.neuron.ResponseKernel;
 import org.snn4j.network.neuron.SRM0;
 
 /**
@@ -121,6 +123,24 @@ class NeuronContractTest {
         Draw draw = new Draw(seed);
         SRM0 model = new SRM0(lif(draw), draw.number(0.5, 2), draw.number(0, 1), draw.number(0.5, 5));
         assertAgree(draw, model, neurons, batch, 1e-7);
+    }
+
+    /** Sums of kernels are rounded in the same order, input after input, spike after spike. */
+    @Property(tries = 20)
+    void cumulativeSpikeResponse(
+            @ForAll long seed, @ForAll("size") int neurons, @ForAll @IntRange(min = 1, max = 5) int batch) {
+        Draw draw = new Draw(seed);
+        CSRM model = new CSRM(
+                draw.number(-60, -52),
+                draw.number(-68, -62),
+                draw.pick(0.0, 1.0, draw.number(0, 6)),
+                draw.pick(ResponseKernel.values()),
+                draw.number(0.5, 20),
+                draw.number(0.1, 30),
+                draw.number(-2, 20),
+                draw.number(0.5, 20),
+                draw.number(0.1, 30));
+        assertAgree(draw, model, neurons, batch);
     }
 
     @Provide

@@ -81,8 +81,27 @@ public final class Membrane {
     /** Resets the neurons that fire and makes them refractory. */
     public void fire(SpikeList spikes) {
         for (int k = 0; k < spikes.count(); k++) {
+            v[spikes.get(k)] = reset;
+        }
+        beginRefractory(spikes);
+    }
+
+    /** Takes the refractory neurons out of those that are about to fire. */
+    public void suppressWhileRefractory(SpikeList spikes) {
+        int kept = 0;
+        for (int k = 0; k < spikes.count(); k++) {
             int neuron = spikes.get(k);
-            v[neuron] = reset;
+            if (refractory[neuron] <= 0) {
+                spikes.set(kept++, neuron);
+            }
+        }
+        spikes.truncate(kept);
+    }
+
+    /** Makes the neurons that fire refractory, and leaves their potential as it is. */
+    public void beginRefractory(SpikeList spikes) {
+        for (int k = 0; k < spikes.count(); k++) {
+            int neuron = spikes.get(k);
             if (refractory[neuron] <= 0 && period > 0) {
                 resting.add(neuron);
             }

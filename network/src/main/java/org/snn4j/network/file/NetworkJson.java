@@ -18,6 +18,7 @@ import org.snn4j.network.array.NdArray;
 import org.snn4j.network.array.Shape;
 import org.snn4j.network.neuron.AdaptiveLIF;
 import org.snn4j.network.neuron.BoostedLIF;
+import org.snn4j.network.neuron.CSRM;
 import org.snn4j.network.neuron.CurrentLIF;
 import org.snn4j.network.neuron.DiehlAndCook;
 import org.snn4j.network.neuron.IF;
@@ -46,7 +47,8 @@ public final class NetworkJson {
                     AdaptiveLIF.defaults(),
                     DiehlAndCook.defaults(),
                     Izhikevich.defaults(),
-                    SRM0.defaults()));
+                    SRM0.defaults(),
+                    CSRM.defaults()));
     /** What a trace has where a file does not say. */
     private static final Trace DEFAULT_TRACE = Trace.replacing(20);
 

@@ -45,6 +45,7 @@ import org.snn4j.network.learning.Rmax;
 import org.snn4j.network.learning.WeightDependentPostPre;
 import org.snn4j.network.neuron.AdaptiveLIF;
 import org.snn4j.network.neuron.BoostedLIF;
+import org.snn4j.network.neuron.CSRM;
 import org.snn4j.network.neuron.CurrentLIF;
 import org.snn4j.network.neuron.DiehlAndCook;
 import org.snn4j.network.neuron.IF;
@@ -53,6 +54,7 @@ import org.snn4j.network.neuron.Izhikevich;
 import org.snn4j.network.neuron.LIF;
 import org.snn4j.network.neuron.McCullochPitts;
 import org.snn4j.network.neuron.NeuronModel;
+import org.snn4j.network.neuron.ResponseKernel;
 import org.snn4j.network.neuron.SRM0;
 
 /** Oracle: reading undoes writing, for each kind of everything, with no number at its default. */
@@ -72,7 +74,8 @@ class NetworkRoundTripTest {
                 new AdaptiveLIF(MEMBRANE, 0.07, 12345),
                 new DiehlAndCook(-51, -64, -59, 4, 98, 0.06, 1e6, false, -71),
                 new Izhikevich(0.1, 0.25, -60, 3, 31, -68, -90),
-                new SRM0(MEMBRANE, 0.5, 0.125, 2.75));
+                new SRM0(MEMBRANE, 0.5, 0.125, 2.75),
+                new CSRM(-51, -64, 4, ResponseKernel.SLAYER_ALPHA, 11, 33, 7.5, 12, 34));
     }
 
     @ParameterizedTest

@@ -46,6 +46,7 @@ class QuietStepTest {
                 new CurrentLIF(membrane, 3),
                 new AdaptiveLIF(membrane, 0.5, 40),
                 new SRM0(membrane, 1, 0.2, 3),
+                CSRM.builder().threshold(threshold).refractory(refractory).build(),
                 Izhikevich.defaults(),
                 new McCullochPitts(threshold));
         for (NeuronModel model : models) {

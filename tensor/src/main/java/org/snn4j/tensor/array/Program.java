@@ -228,6 +228,11 @@ public final class Program {
         return then(new BroadcastMulOp(matrix, row, matrix, 1));
     }
 
+    /** result ← matrix · row, for each row of the matrix */
+    public Program productRow(INDArray matrix, INDArray row, INDArray result) {
+        return then(new BroadcastMulOp(matrix, row, result, 1));
+    }
+
     /** matrix ← max(matrix, row), for each row of the matrix */
     public Program maxRow(INDArray matrix, INDArray row) {
         return then(new BroadcastMax(matrix, row, matrix, 1));

@@ -58,11 +58,23 @@ final class Membrane {
         return rest == 0 ? program.snapToZero(v, Program.FLOOR, cells.scratch()) : program;
     }
 
+    /** spikes ← 0 where refractory &gt; 0; then refractory ← refractory − dt there. */
+    Program suppressWhileRefractory() {
+        return new Program()
+                .above(refractory, 0, resting)
+                .subtractFrom(1, resting, cells.scratch())
+                .multiply(cells.spikes(), cells.scratch())
+                .then(count());
+    }
+
     /** v ← reset and refractory ← period, where there is a spike. */
     Program fire() {
-        return new Program()
-                .replace(v, cells.spikes(), reset, cells.scratch())
-                .replace(refractory, cells.spikes(), period, cells.scratch());
+        return new Program().replace(v, cells.spikes(), reset, cells.scratch()).then(beginRefractory());
+    }
+
+    /** refractory ← period, where there is a spike. */
+    Program beginRefractory() {
+        return new Program().replace(refractory, cells.spikes(), period, cells.scratch());
     }
 
     /** Returns every sample to its initial potential, none refractory. */

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.snn4j.network.Layer;
 import org.snn4j.network.neuron.AdaptiveLIF;
 import org.snn4j.network.neuron.BoostedLIF;
+import org.snn4j.network.neuron.CSRM;
 import org.snn4j.network.neuron.CurrentLIF;
 import org.snn4j.network.neuron.DiehlAndCook;
 import org.snn4j.network.neuron.IF;
@@ -26,7 +27,8 @@ public final class NeuronTranslations {
             .enter(AdaptiveLIF.class, TensorDiehlAndCook::new)
             .enter(DiehlAndCook.class, TensorDiehlAndCook::new)
             .enter(Izhikevich.class, TensorIzhikevich::new)
-            .enter(SRM0.class, TensorSRM0::new);
+            .enter(SRM0.class, TensorSRM0::new)
+            .enter(CSRM.class, TensorCSRM::new);
 
     private NeuronTranslations() {}
 
