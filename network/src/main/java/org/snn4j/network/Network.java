@@ -3,6 +3,7 @@ package org.snn4j.network;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.snn4j.network.connection.Topology;
@@ -110,6 +111,12 @@ public record Network(double dt, List<Layer> layers, List<Connection> connection
         if (target.neurons() instanceof Input) {
             throw new IllegalArgumentException(
                     place + "layer " + target.name() + " is an Input layer, which fires only from outside");
+        }
+        if (!target.neurons().receptors().contains(connection.receptor())) {
+            throw new IllegalArgumentException(place + "it acts on an "
+                    + connection.receptor().name().toLowerCase(Locale.ROOT) + " receptor, but the "
+                    + target.neurons().type() + " neurons of layer " + target.name()
+                    + " have none; a negative weight inhibits them");
         }
         try {
             connection.topology().requireFit(source.shape(), target.shape());

@@ -17,6 +17,12 @@ public record Variable(String name) {
     /** Synaptic current, mV for each step. */
     public static final Variable CURRENT = new Variable("i");
 
+    /** Excitatory conductance, in units of the leak's. */
+    public static final Variable EXCITATION = new Variable("ge");
+
+    /** Inhibitory conductance, in units of the leak's. */
+    public static final Variable INHIBITION = new Variable("gi");
+
     /** Recovery variable of the Izhikevich model, mV. */
     public static final Variable RECOVERY = new Variable("u");
 

@@ -25,6 +25,7 @@ import org.snn4j.network.connection.Weights;
 import org.snn4j.network.learning.PostPre;
 import org.snn4j.network.learning.Rates;
 import org.snn4j.network.neuron.CSRM;
+import org.snn4j.network.neuron.ConductanceLIF;
 import org.snn4j.network.neuron.DiehlAndCook;
 import org.snn4j.network.neuron.Input;
 import org.snn4j.network.neuron.LIF;
@@ -54,6 +55,30 @@ class CulpritTest {
                 new Parameter("CSRM.threshold", x -> CSRM.builder().threshold(x).build()),
                 new Parameter("CSRM.rest", x -> CSRM.builder().rest(x).build()),
                 new Parameter("CSRM.eta0", x -> CSRM.builder().eta0(x).build()),
+                new Parameter(
+                        "ConductanceLIF.threshold",
+                        x -> ConductanceLIF.builder().threshold(x).build()),
+                new Parameter(
+                        "ConductanceLIF.rest",
+                        x -> ConductanceLIF.builder().rest(x).build()),
+                new Parameter(
+                        "ConductanceLIF.reset",
+                        x -> ConductanceLIF.builder().reset(x).build()),
+                new Parameter(
+                        "ConductanceLIF.start",
+                        x -> ConductanceLIF.builder().start(x).build()),
+                new Parameter(
+                        "ConductanceLIF.excitatoryReversal",
+                        x -> ConductanceLIF.builder().excitatoryReversal(x).build()),
+                new Parameter(
+                        "ConductanceLIF.inhibitoryReversal",
+                        x -> ConductanceLIF.builder().inhibitoryReversal(x).build()),
+                new Parameter(
+                        "ConductanceLIF.theta0",
+                        x -> ConductanceLIF.builder().theta0(x).build()),
+                new Parameter(
+                        "ConductanceLIF.thetaPlus",
+                        x -> ConductanceLIF.builder().thetaPlus(x).build()),
                 new Parameter("trace.scale", x -> new Trace(20, x, Trace.OnSpike.ADD)),
                 new Parameter("nu.pre", x -> new Rates(x, 0)),
                 new Parameter("nu.post", x -> new Rates(0, x)),
@@ -80,6 +105,18 @@ class CulpritTest {
                         x -> CSRM.builder().responseWindow(x).build()),
                 new Parameter("CSRM.tauEta", x -> CSRM.builder().tauEta(x).build()),
                 new Parameter("CSRM.etaWindow", x -> CSRM.builder().etaWindow(x).build()),
+                new Parameter(
+                        "ConductanceLIF.tauMembrane",
+                        x -> ConductanceLIF.builder().tauMembrane(x).build()),
+                new Parameter(
+                        "ConductanceLIF.tauExcitatory",
+                        x -> ConductanceLIF.builder().tauExcitatory(x).build()),
+                new Parameter(
+                        "ConductanceLIF.tauInhibitory",
+                        x -> ConductanceLIF.builder().tauInhibitory(x).build()),
+                new Parameter(
+                        "ConductanceLIF.tauTheta",
+                        x -> ConductanceLIF.builder().tauTheta(x).build()),
                 new Parameter("trace.tau", Trace::replacing),
                 new Parameter("connection.norm", x -> Dense.uniform(0, 1).norm(x)),
                 new Parameter("network.dt", x -> new Network(x, List.of(Layer.of("X", new Input(), 1)), List.of())),
@@ -90,6 +127,9 @@ class CulpritTest {
         return Stream.of(
                 new Parameter(
                         "CSRM.refractory", x -> CSRM.builder().refractory(x).build()),
+                new Parameter(
+                        "ConductanceLIF.refractory",
+                        x -> ConductanceLIF.builder().refractory(x).build()),
                 new Parameter("LIF.refractory", x -> LIF.builder().refractory(x).build()),
                 new Parameter(
                         "DiehlAndCook.refractory",
@@ -163,6 +203,10 @@ class CulpritTest {
                 missing("Dense.bias", () -> new Dense(zeros, fixed, null)),
                 missing("rule", () -> new Plasticity(null, fixed.bounds(), fixed.norm(), 0, fixed.signs())),
                 missing("bounds", () -> new Plasticity(fixed.rule(), null, fixed.norm(), 0, fixed.signs())),
+                missing("connection.receptor", () -> new Connection("X", "Y", OneToOne.of(1)).onto(null)),
+                missing(
+                        "ConductanceLIF.whileRefractory",
+                        () -> ConductanceLIF.builder().whileRefractory(null).build()),
                 missing("CSRM.kernel", () -> CSRM.builder().kernel(null).build()),
                 missing("PostPre.nu", () -> new PostPre(null, PostPre.defaults().reduction())),
                 missing("PostPre.reduction", () -> new PostPre(new Rates(0, 0), null)),

@@ -59,7 +59,7 @@ final class TensorStepper implements Stepper {
             Connection connection = network.connections().get(i);
             int delay = Math.toIntExact(Math.round(connection.delay() / network.dt()));
             axons.add(new Axons(source(connection), target(connection), delay, store));
-            projections.add(projection(connection, new Wiring(axons.get(i), i, seed, store)));
+            projections.add(projection(connection, new Wiring(axons.get(i), connection.receptor(), i, seed, store)));
         }
     }
 

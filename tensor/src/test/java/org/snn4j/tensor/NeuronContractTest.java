@@ -12,6 +12,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.snn4j.network.Connection;
 import org.snn4j.network.Layer;
 import org.snn4j.network.Network;
+import org.snn4j.network.Receptor;
 import org.snn4j.network.Run;
 import org.snn4j.network.Trace;
 import org.snn4j.network.array.Shape;
@@ -21,6 +22,7 @@ import org.snn4j.network.connection.OneToOne;
 import org.snn4j.network.neuron.AdaptiveLIF;
 import org.snn4j.network.neuron.BoostedLIF;
 import org.snn4j.network.neuron.CSRM;
+import org.snn4j.network.neuron.ConductanceLIF;
 import org.snn4j.network.neuron.CurrentLIF;
 import org.snn4j.network.neuron.DiehlAndCook;
 import org.snn4j.network.neuron.IF;
@@ -143,6 +145,30 @@ class NeuronContractTest {
         assertAgree(draw, model, neurons, batch);
     }
 
+    /** Theta is exact, as in {@link #adaptive}, only if it stays on a grid; conductances are so whatever they are. */
+    @Property(tries = 30)
+    void conductanceBased(
+            @ForAll long seed, @ForAll("size") int neurons, @ForAll @IntRange(min = 1, max = 5) int batch) {
+        Draw draw = new Draw(seed);
+        LIF lif = lif(draw);
+        ConductanceLIF model = new ConductanceLIF(
+                lif.threshold(),
+                lif.rest(),
+                lif.reset(),
+                lif.refractory(),
+                lif.tauMembrane(),
+                draw.number(-105, -60),
+                draw.number(-10, 10),
+                draw.number(-110, -70),
+                draw.number(0.5, 5),
+                draw.number(0.5, 5),
+                draw.grid(0, 20),
+                draw.grid(0, 2),
+                batch == 1 ? draw.number(10, 1e7) : 1e30,
+                draw.pick(ConductanceLIF.WhileRefractory.values()));
+        assertAgree(draw, model, neurons, batch);
+    }
+
     @Provide
     Arbitrary<Integer> size() {
         return Arbitraries.of(Draw.SIZES);
@@ -169,7 +195,7 @@ class NeuronContractTest {
                 .masked(draw.ones(toY, 0.5))
                 .biased(draw.grid(Shape.of(neurons), 0, 0.5))
                 .delayed(draw.numbers(toY, 0, 4));
-        return Network.builder()
+        Network.Builder network = Network.builder()
                 .dt(draw.pick(1.0, 0.5, 0.3))
                 .layer(Layer.of("X", new Input(), inputs).withTrace(trace(draw)))
                 .layer(Layer.of("Y", model, neurons).withTrace(trace(draw)))
@@ -178,8 +204,13 @@ class NeuronContractTest {
                 .connect("X", "Y", masked)
                 .connect("Y", "Z", OneToOne.of(draw.grid(4, 12)))
                 .connect(new Connection("Z", "Y", AllButSelf.of(draw.grid(-1, 0)), draw.number(0, 3)))
-                .connect("Y", "Y", AllButSelf.of(draw.grid(-1, 1)))
-                .build();
+                .connect("Y", "Y", AllButSelf.of(draw.grid(-1, 1)));
+        if (model.receptors().contains(Receptor.INHIBITORY)) {
+            network.connect(new Connection("Z", "Y", AllButSelf.of(draw.grid(0, 2))).onto(Receptor.INHIBITORY))
+                    .connect(new Connection("X", "Y", masked).onto(Receptor.INHIBITORY))
+                    .connect(new Connection("Y", "Y", OneToOne.of(draw.grid(0, 20)), 1).onto(Receptor.INHIBITORY));
+        }
+        return network.build();
     }
 
     private static Trace trace(Draw draw) {

@@ -1,16 +1,25 @@
 package org.snn4j.network.event;
 
+import org.snn4j.network.Receptor;
+
 /** What carries the spikes of one layer to another: which of them arrive in a step. */
 final class Axons {
     private final Population source;
     private final Population target;
     private final int delay;
+    private final Receptor receptor;
 
-    /** @param delay how much later than the next step spikes arrive, in steps */
-    Axons(Population source, Population target, int delay) {
+    /**
+     * Those of a connection.
+     *
+     * @param delay how much later than the next step spikes arrive, in steps
+     * @param receptor what they act on
+     */
+    Axons(Population source, Population target, int delay, Receptor receptor) {
         this.source = source;
         this.target = target;
         this.delay = delay;
+        this.receptor = receptor;
         source.rememberFor(delay);
     }
 
@@ -41,18 +50,22 @@ final class Axons {
         source.rememberFor(delay + longer);
     }
 
-    /** The target's input, for somebody who is about to add to it. */
+    /** The target's input over the connection's receptor, for somebody who is about to add to it. */
     float[] receive(int sample) {
-        return target.input(sample).all();
+        return receptor == Receptor.EXCITATORY ? target.input(sample).all() : target.inhibition(sample);
     }
 
-    /** The target's input, for somebody who is about to overwrite it, the first in this step. */
+    /** The same for somebody who is about to overwrite it, the first in this step. */
     float[] receiveFirst(int sample) {
-        return target.input(sample).overwritten();
+        return receptor == Receptor.EXCITATORY ? target.input(sample).overwritten() : target.inhibition(sample);
     }
 
     /** Adds an amount to the input of the neurons of the same indices as those that spiked. */
     void receiveAt(int sample, SpikeList spikes, float amount) {
-        target.input(sample).add(spikes, amount);
+        if (receptor == Receptor.EXCITATORY) {
+            target.input(sample).add(spikes, amount);
+        } else {
+            Kernels.addAt(target.inhibition(sample), spikes.array(), spikes.count(), amount);
+        }
     }
 }

@@ -50,7 +50,8 @@ final class EventStepper implements Stepper {
         return new Axons(
                 populations[network.layerIndex(connection.source())],
                 populations[network.layerIndex(connection.target())],
-                Math.toIntExact(Math.round(connection.delay() / network.dt())));
+                Math.toIntExact(Math.round(connection.delay() / network.dt())),
+                connection.receptor());
     }
 
     @Override

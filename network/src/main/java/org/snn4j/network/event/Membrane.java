@@ -86,6 +86,13 @@ public final class Membrane {
         beginRefractory(spikes);
     }
 
+    /** Puts the potential of the refractory neurons back to the one after a spike. */
+    public void holdWhileRefractory() {
+        for (int k = 0; k < resting.count(); k++) {
+            v[resting.get(k)] = reset;
+        }
+    }
+
     /** Takes the refractory neurons out of those that are about to fire. */
     public void suppressWhileRefractory(SpikeList spikes) {
         int kept = 0;

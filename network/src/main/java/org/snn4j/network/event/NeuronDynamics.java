@@ -33,6 +33,14 @@ public interface NeuronDynamics {
         return false;
     }
 
+    /**
+     * The input over the inhibitory receptor, one value for each neuron, for models that have one: connections add to it
+     * before a sample's step, which clears it.
+     */
+    default float[] inhibition(int sample) {
+        throw new UnsupportedOperationException("these neurons have no inhibitory receptor");
+    }
+
     /** Moves on what all samples share, after every sample's step. */
     default void endStep(StepClock clock) {}
 

@@ -128,6 +128,11 @@ final class Population {
         return input[sample];
     }
 
+    /** The live input over the inhibitory receptor of one sample, for neurons that have one. */
+    float[] inhibition(int sample) {
+        return dynamics.orElseThrow().inhibition(sample);
+    }
+
     /** The spikes of this step. */
     SpikeList spikes(int sample) {
         return spikes[sample];

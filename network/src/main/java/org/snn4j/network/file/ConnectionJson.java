@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.snn4j.network.Connection;
+import org.snn4j.network.Receptor;
 import org.snn4j.network.array.ByteArray;
 import org.snn4j.network.array.FloatArray;
 import org.snn4j.network.array.NdArray;
@@ -43,6 +44,9 @@ final class ConnectionJson {
             "MaxPool3d",
             "MeanField");
 
+    private static final String EXCITATORY = "excitatory";
+    private static final String INHIBITORY = "inhibitory";
+
     private ConnectionJson() {}
 
     static Connection read(StrictObject json, ArrayReader arrays) throws IOException {
@@ -50,9 +54,21 @@ final class ConnectionJson {
                 json.text("source"),
                 json.text("target"),
                 topology(json, json.text("type"), arrays),
-                json.number("delay", 0));
+                json.number("delay", 0),
+                receptor(json));
         json.finish();
         return connection;
+    }
+
+    private static Receptor receptor(StrictObject json) throws IOException {
+        String receptor = json.optional("receptor").isPresent() ? json.text("receptor") : EXCITATORY;
+        return switch (receptor) {
+            case EXCITATORY -> Receptor.EXCITATORY;
+            case INHIBITORY -> Receptor.INHIBITORY;
+            default ->
+                throw json.wrong(
+                        "receptor", json.required("receptor"), '"' + EXCITATORY + "\" or \"" + INHIBITORY + '"');
+        };
     }
 
     private static Topology topology(StrictObject json, String type, ArrayReader arrays) throws IOException {
@@ -86,6 +102,9 @@ final class ConnectionJson {
         json.put("type", topology.type());
         if (connection.delay() > 0) {
             json.put("delay", connection.delay());
+        }
+        if (connection.receptor() == Receptor.INHIBITORY) {
+            json.put("receptor", INHIBITORY);
         }
         if (topology instanceof Dense dense) {
             write(json, dense.weights(), name, arrays);

@@ -19,6 +19,7 @@ import org.snn4j.network.array.Shape;
 import org.snn4j.network.neuron.AdaptiveLIF;
 import org.snn4j.network.neuron.BoostedLIF;
 import org.snn4j.network.neuron.CSRM;
+import org.snn4j.network.neuron.ConductanceLIF;
 import org.snn4j.network.neuron.CurrentLIF;
 import org.snn4j.network.neuron.DiehlAndCook;
 import org.snn4j.network.neuron.IF;
@@ -48,6 +49,7 @@ public final class NetworkJson {
                     DiehlAndCook.defaults(),
                     Izhikevich.defaults(),
                     SRM0.defaults(),
+                    ConductanceLIF.defaults(),
                     CSRM.defaults()));
     /** What a trace has where a file does not say. */
     private static final Trace DEFAULT_TRACE = Trace.replacing(20);

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.snn4j.network.Connection;
 import org.snn4j.network.Layer;
 import org.snn4j.network.Network;
+import org.snn4j.network.Receptor;
 import org.snn4j.network.Trace;
 import org.snn4j.network.array.ByteArray;
 import org.snn4j.network.array.FloatArray;
@@ -46,6 +47,7 @@ import org.snn4j.network.learning.WeightDependentPostPre;
 import org.snn4j.network.neuron.AdaptiveLIF;
 import org.snn4j.network.neuron.BoostedLIF;
 import org.snn4j.network.neuron.CSRM;
+import org.snn4j.network.neuron.ConductanceLIF;
 import org.snn4j.network.neuron.CurrentLIF;
 import org.snn4j.network.neuron.DiehlAndCook;
 import org.snn4j.network.neuron.IF;
@@ -75,6 +77,21 @@ class NetworkRoundTripTest {
                 new DiehlAndCook(-51, -64, -59, 4, 98, 0.06, 1e6, false, -71),
                 new Izhikevich(0.1, 0.25, -60, 3, 31, -68, -90),
                 new SRM0(MEMBRANE, 0.5, 0.125, 2.75),
+                new ConductanceLIF(
+                        -51,
+                        -64,
+                        -66,
+                        4,
+                        98,
+                        -99,
+                        1,
+                        -101,
+                        1.5,
+                        2.5,
+                        21,
+                        0.06,
+                        1e6,
+                        ConductanceLIF.WhileRefractory.HELD),
                 new CSRM(-51, -64, 4, ResponseKernel.SLAYER_ALPHA, 11, 33, 7.5, 12, 34));
     }
 
@@ -122,6 +139,16 @@ class NetworkRoundTripTest {
     void connectionIsReadBackWithItsDelay(Topology topology) throws IOException {
         assertRoundTrip(joined(topology, 0));
         assertRoundTrip(joined(topology, 2.5));
+    }
+
+    @Test
+    void receptorIsReadBack() throws IOException {
+        assertRoundTrip(Network.builder()
+                .layer("A", new Input(), 2)
+                .layer("B", ConductanceLIF.defaults(), 2)
+                .connect("A", "B", OneToOne.of(1))
+                .connect(new Connection("A", "B", OneToOne.of(2), 1).onto(Receptor.INHIBITORY))
+                .build());
     }
 
     /** [2, 3, 4] to [2, 3, 4]: every kind of connection joins them, with the right windows. */

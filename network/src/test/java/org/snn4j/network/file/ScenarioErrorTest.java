@@ -69,6 +69,8 @@ class ScenarioErrorTest {
                 "/network/connections/0/type | \"dense\" | network.connections[0].type is \"dense\"",
                 "/network/connections/0/source | \"Q\" | network is wrong: connection 0 (Q-A): there is no layer Q",
                 "/network/connections/0/target | \"X\" | network is wrong: connection 0 (X-X): layer X is an Input",
+                "/network/connections/0/receptor | \"both\" | network.connections[0].receptor is \"both\"; \"excitatory\" or",
+                "/network/connections/0/receptor | \"inhibitory\" | (X-A): it acts on an inhibitory receptor, but the LIF",
                 "/network/connections/0/weight | 1 | network.connections[0] has an unknown \"weight\"",
                 "/network/connections/0/weights | \"c.npy\" | network.connections[0].weights is \"c.npy\"; ",
                 "/network/connections/0/weights | \"j.npy\" | (X-A): weights have shape [2, 2]; [3, 4] would be right",

@@ -46,6 +46,10 @@ class QuietStepTest {
                 new CurrentLIF(membrane, 3),
                 new AdaptiveLIF(membrane, 0.5, 40),
                 new SRM0(membrane, 1, 0.2, 3),
+                ConductanceLIF.builder()
+                        .threshold(threshold)
+                        .refractory(refractory)
+                        .build(),
                 CSRM.builder().threshold(threshold).refractory(refractory).build(),
                 Izhikevich.defaults(),
                 new McCullochPitts(threshold));

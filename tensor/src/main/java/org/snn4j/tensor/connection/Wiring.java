@@ -1,6 +1,7 @@
 package org.snn4j.tensor.connection;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.snn4j.network.Receptor;
 import org.snn4j.network.array.Shape;
 import org.snn4j.network.connection.Weights;
 import org.snn4j.tensor.array.ArrayStore;
@@ -11,11 +12,12 @@ import org.snn4j.tensor.layer.TensorLayer;
  * What a connection is made for.
  *
  * @param axons which spikes arrive
+ * @param receptor what they act on
  * @param connection the place of the connection in the network, from 0
  * @param seed the simulation's seed
  * @param store where arrays come from
  */
-public record Wiring(Axons axons, int connection, long seed, ArrayStore store) {
+public record Wiring(Axons axons, Receptor receptor, int connection, long seed, ArrayStore store) {
     TensorLayer source() {
         return axons.source();
     }
@@ -49,9 +51,9 @@ public record Wiring(Axons axons, int connection, long seed, ArrayStore store) {
         return axons.arriving();
     }
 
-    /** The target's input, [batch, targets], to be added to. */
+    /** The target's input over the connection's receptor, [batch, targets], to be added to. */
     INDArray input() {
-        return target().input();
+        return target().input(receptor);
     }
 
     /** Zeros like the target's input, [batch, targets]. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.snn4j.network.Interventions;
 import org.snn4j.network.Layer;
+import org.snn4j.network.Receptor;
 import org.snn4j.network.Run;
 import org.snn4j.network.Variable;
 import org.snn4j.network.event.PopulationSpec;
@@ -102,9 +103,11 @@ public final class TensorLayer {
         return cells.spec();
     }
 
-    /** The live input of this step, [batch, neurons], for connections to add to. */
-    public INDArray input() {
-        return cells.input();
+    /** What connections onto a receptor add to in this step, [batch, neurons], live. */
+    public INDArray input(Receptor receptor) {
+        return receptor == Receptor.EXCITATORY
+                ? cells.input()
+                : dynamics.orElseThrow().inhibition();
     }
 
     /** The live spikes, [batch, neurons]: of this step once {@link #step} has been called, before that of the last. */

@@ -58,6 +58,11 @@ final class Membrane {
         return rest == 0 ? program.snapToZero(v, Program.FLOOR, cells.scratch()) : program;
     }
 
+    /** v ← the potential after a spike, where refractory &gt; 0 */
+    Program holdWhileRefractory() {
+        return new Program().above(refractory, 0, resting).replace(v, resting, reset, cells.scratch());
+    }
+
     /** spikes ← 0 where refractory &gt; 0; then refractory ← refractory − dt there. */
     Program suppressWhileRefractory() {
         return new Program()

@@ -5,6 +5,7 @@ import org.snn4j.network.Layer;
 import org.snn4j.network.neuron.AdaptiveLIF;
 import org.snn4j.network.neuron.BoostedLIF;
 import org.snn4j.network.neuron.CSRM;
+import org.snn4j.network.neuron.ConductanceLIF;
 import org.snn4j.network.neuron.CurrentLIF;
 import org.snn4j.network.neuron.DiehlAndCook;
 import org.snn4j.network.neuron.IF;
@@ -28,7 +29,8 @@ public final class NeuronTranslations {
             .enter(DiehlAndCook.class, TensorDiehlAndCook::new)
             .enter(Izhikevich.class, TensorIzhikevich::new)
             .enter(SRM0.class, TensorSRM0::new)
-            .enter(CSRM.class, TensorCSRM::new);
+            .enter(CSRM.class, TensorCSRM::new)
+            .enter(ConductanceLIF.class, TensorConductanceLIF::new);
 
     private NeuronTranslations() {}
 

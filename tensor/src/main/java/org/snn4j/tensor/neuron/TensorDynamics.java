@@ -11,6 +11,14 @@ public interface TensorDynamics {
     /** One step of all samples: reads the {@link Cells}' input, which it may modify, and overwrites their spikes. */
     void step(Step step);
 
+    /**
+     * The input over the inhibitory receptor, [batch, neurons], for models that have one: connections add to it before a
+     * step, which clears it.
+     */
+    default INDArray inhibition() {
+        throw new UnsupportedOperationException("these neurons have no inhibitory receptor");
+    }
+
     /** Returns everything to its initial value except what was learned. */
     void reset();
 
