@@ -24,7 +24,9 @@ import org.snn4j.network.connection.Sparse;
 import org.snn4j.network.connection.Topology;
 import org.snn4j.network.connection.Weights;
 import org.snn4j.network.connection.Windows;
+import org.snn4j.network.learning.DiehlAndCookExponentialRule;
 import org.snn4j.network.learning.DiehlAndCookRule;
+import org.snn4j.network.learning.DiehlAndCookSymmetricRule;
 import org.snn4j.network.learning.Hebbian;
 import org.snn4j.network.learning.LearningRule;
 import org.snn4j.network.learning.MSTDP;
@@ -33,6 +35,7 @@ import org.snn4j.network.learning.PostPre;
 import org.snn4j.network.learning.Rates;
 import org.snn4j.network.learning.Reduction;
 import org.snn4j.network.learning.Rmax;
+import org.snn4j.network.learning.Triplet;
 import org.snn4j.network.learning.WeightDependentPostPre;
 import org.snn4j.network.neuron.Input;
 import org.snn4j.network.neuron.LIF;
@@ -136,12 +139,23 @@ class LearningContractTest {
                 new PostPre(nu, reduction),
                 new Hebbian(nu, reduction),
                 new WeightDependentPostPre(nu, reduction),
+                new Triplet(
+                        nu,
+                        new Rates(draw.pick(0.0, 0.005), draw.number(0, 0.01)),
+                        draw.number(5, 50),
+                        draw.number(5, 50),
+                        reduction),
+                new DiehlAndCookExponentialRule(draw.number(0, 0.01), draw.number(0, 1), draw.number(0, 3), reduction),
+                new DiehlAndCookSymmetricRule(nu, draw.number(0, 1), draw.pick(0.0, 1.0, 0.9), reduction),
                 new DiehlAndCookRule(draw.number(0, 0.01), draw.number(0, 1), draw.pick(0.0, 1.0, 0.9), reduction),
                 new MSTDP(nu, draw.number(2, 30), draw.number(2, 30), reduction),
                 new MSTDPET(nu, draw.number(2, 30), draw.number(2, 30), draw.number(5, 50), reduction),
                 new Rmax(nu, draw.number(1, 10), draw.number(5, 50), reduction));
         Plasticity plasticity = Plasticity.FIXED.withRule(rule);
-        boolean needsBounds = rule instanceof WeightDependentPostPre || rule instanceof DiehlAndCookRule;
+        boolean needsBounds = rule instanceof WeightDependentPostPre
+                || rule instanceof DiehlAndCookRule
+                || rule instanceof DiehlAndCookExponentialRule
+                || rule instanceof DiehlAndCookSymmetricRule;
         plasticity = needsBounds || draw.coin() ? plasticity.withBounds(draw.number(-1, 0.1), 1) : plasticity;
         plasticity = draw.coin() ? plasticity : plasticity.withNorm(draw.number(0.5, 8));
         plasticity = draw.coin() ? plasticity : plasticity.withWeightDecay(draw.number(0, 0.02));

@@ -1,6 +1,7 @@
 package org.snn4j.network.event;
 
 import java.util.Optional;
+import org.snn4j.network.Trace;
 import org.snn4j.network.Variable;
 import org.snn4j.network.connection.Bounds;
 
@@ -68,6 +69,23 @@ public final class LearningSite {
     /** The traces after the synapse, this step's spikes among them. */
     public Traces targetTraces(int sample) {
         return target.traces(sample);
+    }
+
+    /**
+     * Traces of the spikes before the synapse, for a rule's own use: each spike makes them 1, or adds 1, as it does to the
+     * layer's own.
+     */
+    public RuleTraces newSourceTraces(double tau) {
+        return new RuleTraces(like(source, tau), source.spec(), this::sourceSpikes);
+    }
+
+    /** The same of the spikes after the synapse. */
+    public RuleTraces newTargetTraces(double tau) {
+        return new RuleTraces(like(target, tau), target.spec(), this::targetSpikes);
+    }
+
+    private static Trace like(Population population, double tau) {
+        return new Trace(tau, 1, population.layer().trace().orElseThrow().onSpike());
     }
 
     /** A live state variable of the target, one value for each neuron; not to be modified. */

@@ -43,7 +43,17 @@ public final class Traces {
 
     /** One step: decay, then the step's spikes. */
     void advance(SpikeList spikes) {
+        decay();
+        add(spikes);
+    }
+
+    /** The first half of a step. */
+    void decay() {
         now++;
+    }
+
+    /** The second half of a step. */
+    void add(SpikeList spikes) {
         for (int k = 0; k < spikes.count(); k++) {
             int neuron = spikes.get(k);
             float scale = (float) trace.scale();

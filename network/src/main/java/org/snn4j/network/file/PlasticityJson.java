@@ -8,13 +8,16 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.snn4j.network.connection.Bounds;
 import org.snn4j.network.connection.Plasticity;
+import org.snn4j.network.learning.DiehlAndCookExponentialRule;
 import org.snn4j.network.learning.DiehlAndCookRule;
+import org.snn4j.network.learning.DiehlAndCookSymmetricRule;
 import org.snn4j.network.learning.Hebbian;
 import org.snn4j.network.learning.LearningRule;
 import org.snn4j.network.learning.MSTDP;
 import org.snn4j.network.learning.MSTDPET;
 import org.snn4j.network.learning.PostPre;
 import org.snn4j.network.learning.Rmax;
+import org.snn4j.network.learning.Triplet;
 import org.snn4j.network.learning.WeightDependentPostPre;
 
 /** How weights change, as JSON: "rule", "wmin", "wmax", "norm", "weightDecay" and "dale" of a connection. */
@@ -25,7 +28,10 @@ final class PlasticityJson {
                     PostPre.defaults(),
                     WeightDependentPostPre.defaults(),
                     Hebbian.defaults(),
+                    Triplet.defaults(),
                     DiehlAndCookRule.defaults(),
+                    DiehlAndCookExponentialRule.defaults(),
+                    DiehlAndCookSymmetricRule.defaults(),
                     MSTDP.defaults(),
                     MSTDPET.defaults(),
                     Rmax.defaults()));

@@ -20,6 +20,7 @@ import org.snn4j.network.Trace;
 import org.snn4j.network.array.FloatArray;
 import org.snn4j.network.array.Shape;
 import org.snn4j.network.learning.DiehlAndCookRule;
+import org.snn4j.network.learning.DiehlAndCookSymmetricRule;
 import org.snn4j.network.learning.Hebbian;
 import org.snn4j.network.learning.LearningRule;
 import org.snn4j.network.learning.MSTDP;
@@ -28,6 +29,7 @@ import org.snn4j.network.learning.PostPre;
 import org.snn4j.network.learning.Rates;
 import org.snn4j.network.learning.Reduction;
 import org.snn4j.network.learning.Rmax;
+import org.snn4j.network.learning.Triplet;
 import org.snn4j.network.neuron.Input;
 import org.snn4j.network.neuron.LIF;
 import org.snn4j.network.neuron.McCullochPitts;
@@ -53,7 +55,9 @@ class SharedKernelTest {
         for (LearningRule rule : List.of(
                 new PostPre(nu, reduction),
                 new Hebbian(nu, reduction),
+                new Triplet(nu, new Rates(0.01, 0.02), 30, 40, reduction),
                 new DiehlAndCookRule(0.02, 0.3, 0, reduction),
+                new DiehlAndCookSymmetricRule(nu, 0.3, 0, reduction),
                 new MSTDP(nu, 20, 15, reduction),
                 new MSTDPET(nu, 20, 15, 10, reduction),
                 new Rmax(nu, 5, 10, reduction))) {

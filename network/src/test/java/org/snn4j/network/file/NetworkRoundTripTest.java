@@ -34,7 +34,9 @@ import org.snn4j.network.connection.Sparse;
 import org.snn4j.network.connection.Topology;
 import org.snn4j.network.connection.Weights;
 import org.snn4j.network.connection.Windows;
+import org.snn4j.network.learning.DiehlAndCookExponentialRule;
 import org.snn4j.network.learning.DiehlAndCookRule;
+import org.snn4j.network.learning.DiehlAndCookSymmetricRule;
 import org.snn4j.network.learning.Hebbian;
 import org.snn4j.network.learning.LearningRule;
 import org.snn4j.network.learning.MSTDP;
@@ -43,6 +45,7 @@ import org.snn4j.network.learning.PostPre;
 import org.snn4j.network.learning.Rates;
 import org.snn4j.network.learning.Reduction;
 import org.snn4j.network.learning.Rmax;
+import org.snn4j.network.learning.Triplet;
 import org.snn4j.network.learning.WeightDependentPostPre;
 import org.snn4j.network.neuron.AdaptiveLIF;
 import org.snn4j.network.neuron.BoostedLIF;
@@ -109,6 +112,9 @@ class NetworkRoundTripTest {
                 new PostPre(NU, Reduction.MEAN),
                 new Hebbian(NU, Reduction.MEAN),
                 new WeightDependentPostPre(NU, Reduction.MEAN),
+                new Triplet(NU, new Rates(-0.25, 0.75), 99, 33, Reduction.MEAN),
+                new DiehlAndCookExponentialRule(0.03, 0.45, 1.25, Reduction.MEAN),
+                new DiehlAndCookSymmetricRule(NU, 0.45, 0.9, Reduction.MEAN),
                 new DiehlAndCookRule(0.03, 0.45, 0.9, Reduction.MEAN),
                 new MSTDP(NU, 19, 31, Reduction.MEAN),
                 new MSTDPET(NU, 19, 31, 47, Reduction.MEAN),

@@ -1,13 +1,16 @@
 package org.snn4j.tensor.learning;
 
 import java.util.Set;
+import org.snn4j.network.learning.DiehlAndCookExponentialRule;
 import org.snn4j.network.learning.DiehlAndCookRule;
+import org.snn4j.network.learning.DiehlAndCookSymmetricRule;
 import org.snn4j.network.learning.Hebbian;
 import org.snn4j.network.learning.LearningRule;
 import org.snn4j.network.learning.MSTDP;
 import org.snn4j.network.learning.MSTDPET;
 import org.snn4j.network.learning.PostPre;
 import org.snn4j.network.learning.Rmax;
+import org.snn4j.network.learning.Triplet;
 import org.snn4j.network.learning.WeightDependentPostPre;
 import org.snn4j.tensor.translation.Translations;
 
@@ -18,7 +21,10 @@ public final class RuleTranslations {
             .enter(PostPre.class, TensorPostPre::new)
             .enter(Hebbian.class, TensorPostPre::new)
             .enter(WeightDependentPostPre.class, TensorWeightDependentPostPre::new)
+            .enter(Triplet.class, TensorTriplet::new)
             .enter(DiehlAndCookRule.class, TensorDiehlAndCookRule::new)
+            .enter(DiehlAndCookExponentialRule.class, TensorDiehlAndCookExponentialRule::new)
+            .enter(DiehlAndCookSymmetricRule.class, TensorDiehlAndCookSymmetricRule::new)
             .enter(MSTDP.class, TensorMSTDP::new)
             .enter(MSTDPET.class, TensorMSTDPET::new)
             .enter(Rmax.class, TensorRmax::new);

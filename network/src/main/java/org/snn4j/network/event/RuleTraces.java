@@ -1,0 +1,49 @@
+package org.snn4j.network.event;
+
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.snn4j.network.Trace;
+
+/**
+ * Traces that a learning rule keeps beside those of the layers: of the spikes on one side of its synapses, with a time
+ * constant of their own. The rule moves them on, so it can read them without this step's spikes.
+ */
+public final class RuleTraces {
+    private final Traces[] traces;
+    private final IntFunction<SpikeList> spikes;
+
+    RuleTraces(Trace trace, PopulationSpec population, IntFunction<SpikeList> spikes) {
+        this.spikes = spikes;
+        this.traces = IntStream.range(0, population.batch())
+                .mapToObj(sample -> new Traces(trace, population.neurons(), population.dt()))
+                .toArray(Traces[]::new);
+    }
+
+    /** The first half of a step: decay. */
+    public void decay(StepClock clock) {
+        for (Traces ofSample : traces) {
+            if (clock.step() == 0) {
+                ofSample.beginRun();
+            }
+            ofSample.decay();
+        }
+    }
+
+    /** The second half of a step: its spikes. */
+    public void addSpikes() {
+        for (int sample = 0; sample < traces.length; sample++) {
+            traces[sample].add(spikes.apply(sample));
+        }
+    }
+
+    /** The trace of one neuron; between the halves of a step without the step's spikes. */
+    public float value(int sample, int neuron) {
+        return traces[sample].value(neuron);
+    }
+
+    public void reset() {
+        for (Traces ofSample : traces) {
+            ofSample.reset();
+        }
+    }
+}
