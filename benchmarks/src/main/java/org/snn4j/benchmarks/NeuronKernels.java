@@ -42,9 +42,19 @@ public class NeuronKernels {
 
     /** Nobody crosses, as in most steps. */
     @Benchmark
-    public int crossingsOfTheta(KernelArrays a) {
+    public int leakAddCross(KernelArrays a) {
         a.crossed.clear();
-        Kernels.crossings(a.v, KernelArrays.THRESHOLD, a.theta, a.crossed);
+        Kernels.leakAddCross(
+                a.v, KernelArrays.REST, KernelArrays.DECAY, a.input, KernelArrays.THRESHOLD, a.theta, a.crossed);
+        return a.crossed.count();
+    }
+
+    /** Nobody crosses, as in most steps. */
+    @Benchmark
+    public int decayLeakAddCross(KernelArrays a) {
+        a.crossed.clear();
+        Kernels.decayLeakAddCross(
+                a.one, a.v, KernelArrays.REST, KernelArrays.DECAY, a.input, KernelArrays.THRESHOLD, a.theta, a.crossed);
         return a.crossed.count();
     }
 

@@ -4,8 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import org.snn4j.datasets.images.LabelledImages;
-import org.snn4j.encoding.Bernoulli;
-import org.snn4j.encoding.Encoding;
 import org.snn4j.encoding.Window;
 import org.snn4j.models.DiehlAndCook2015;
 import org.snn4j.training.Presentation;
@@ -104,7 +102,7 @@ final class TrainingOptions {
         DiehlAndCook2015 network = ModelParameters.apply(DiehlAndCook2015.recommended(neurons), parsed);
         requireNetwork(network);
         requireSteps(network.dt());
-        Presentation presentation = new Presentation(encoding(network.dt()), time);
+        Presentation presentation = new Presentation(new Encoders(network.dt(), intensity).ofRates(encoder), time);
         return TrainingPlan.of(network, presentation, seed == null ? drawnSeed() : seed)
                 .withEpochs(epochs)
                 .withAssignSamples(assignSamples)
@@ -142,25 +140,6 @@ final class TrainingOptions {
 
     static long drawnSeed() {
         return new SecureRandom().nextInt(Integer.MAX_VALUE);
-    }
-
-    private Encoding encoding(double dt) {
-        try {
-            return Encoding.named(
-                    encoder, parameter -> parameter.equals(Bernoulli.MAX_PROBABILITY) ? probability(dt) : intensity);
-        } catch (IllegalArgumentException e) {
-            throw new WrongUse("--encoder is " + encoder + ": " + e.getMessage());
-        }
-    }
-
-    /** With which a pixel of that rate fires in a step. */
-    private double probability(double dt) {
-        double probability = intensity * dt / 1000;
-        if (probability > 1) {
-            throw new WrongUse("--intensity is " + intensity + " and --dt is " + dt + ": a pixel fires at most once in"
-                    + " a step; at most " + 1000 / dt + " would be right.");
-        }
-        return probability;
     }
 
     static void requireNetwork(DiehlAndCook2015 network) {

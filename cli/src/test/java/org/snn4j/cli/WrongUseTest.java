@@ -50,6 +50,7 @@ class WrongUseTest {
                     --engine          | tensor       | event would be right
                     --teacher         | clamp        | this version has no 'clamp', only none
                     --encoder         | morse        | poisson, poisson-intervals
+                    --encoder         | repeat       | poisson, poisson-intervals, bernoulli would be right
                     --dataset         | imagenet     | mnist or a folder
                     --tau-theta       | -1           | finite number above 0
                     --tau-theta       | NaN          | finite number above 0

@@ -2,14 +2,18 @@ package org.snn4j.encoding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.snn4j.network.array.ByteArray;
 import org.snn4j.network.array.Shape;
 import org.snn4j.network.spikes.SpikeTrain;
 
@@ -18,8 +22,13 @@ class EncoderTest {
     private static final Window WINDOW = new Window(250, 1);
     private static final float[] IMAGE = image();
 
-    static Stream<Encoding> encodings() {
+    /** Those that draw numbers. */
+    static Stream<Encoding> drawn() {
         return Stream.of(new Poisson(128), new PoissonIntervals(128), new Bernoulli(0.128));
+    }
+
+    static Stream<Encoding> encodings() {
+        return Stream.concat(drawn(), Stream.of(new Single(0.5), new RankOrder(), new Latency()));
     }
 
     @ParameterizedTest
@@ -32,7 +41,7 @@ class EncoderTest {
     }
 
     @ParameterizedTest
-    @MethodSource("encodings")
+    @MethodSource("drawn")
     void seedAndSampleFixTheSpikes(Encoding encoding) {
         SpikeTrain train = encoding.encoder(WINDOW, 1).encode(IMAGE, 5);
         Encoder encoder = encoding.encoder(WINDOW, 1);
@@ -41,6 +50,43 @@ class EncoderTest {
         assertThat(encoder.encode(IMAGE, 6)).isNotEqualTo(train);
         assertThat(encoder.encode(IMAGE, 5 + (1L << 32))).isNotEqualTo(train);
         assertThat(encoding.encoder(WINDOW, 2).encode(IMAGE, 5)).isNotEqualTo(train);
+    }
+
+    @ParameterizedTest
+    @MethodSource("encodings")
+    void spikesDependOnNothingElse(Encoding encoding) {
+        SpikeTrain train = encoding.encoder(WINDOW, 1).encode(IMAGE, 5);
+        assertThat(encoding.encoder(WINDOW, 1).encode(IMAGE.clone(), 5)).isEqualTo(train);
+        if (drawn().noneMatch(encoding::equals)) {
+            assertThat(encoding.encoder(WINDOW, 2).encode(IMAGE, 6)).isEqualTo(train);
+        }
+    }
+
+    /** Bernoulli trains of two samples coincide as those of two inputs do; six standard errors have probability 2e-9. */
+    @Test
+    void samplesDoNotDependOnEachOther() {
+        Encoder encoder = new Bernoulli(0.1).encoder(WINDOW, 1);
+        float[] white = new float[100];
+        Arrays.fill(white, 1);
+        int both = 0;
+        for (int sample = 0; sample < 100; sample += 2) {
+            byte[] first = encoder.encode(white, sample).toDense().values();
+            byte[] second = encoder.encode(white, sample + 1).toDense().values();
+            for (int i = 0; i < first.length; i++) {
+                both += first[i] & second[i];
+            }
+        }
+        int pairs = 50 * 100 * 250;
+        assertThat((double) both).isCloseTo(0.01 * pairs, within(6 * Math.sqrt(0.01 * 0.99 * pairs)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("encodings")
+    void denseAndListedSpikesAreTheSame(Encoding encoding) {
+        SpikeTrain train = encoding.encoder(WINDOW, 1).encode(IMAGE, 0);
+        ByteArray dense = train.toDense();
+        assertThat(dense.shape()).isEqualTo(Shape.of(250, IMAGE.length));
+        assertThat(SpikeTrain.ofDense(dense)).isEqualTo(train);
     }
 
     @ParameterizedTest
@@ -78,7 +124,7 @@ class EncoderTest {
     }
 
     @ParameterizedTest
-    @MethodSource("encodings")
+    @MethodSource("drawn")
     void noInputDependsOnAnother(Encoding encoding) {
         Encoder encoder = encoding.encoder(WINDOW, 1);
         float[] alone = new float[IMAGE.length];
@@ -90,7 +136,7 @@ class EncoderTest {
 
     /** A value on the grid of bytes has a table that was made before, its neighbours have not. */
     @ParameterizedTest
-    @MethodSource("encodings")
+    @MethodSource("drawn")
     void valuesBesideTheGridGiveTheSpikesOfTheGrid(Encoding encoding) {
         Encoder encoder = encoding.encoder(WINDOW, 1);
         float[] grid = new float[255];
@@ -107,12 +153,20 @@ class EncoderTest {
     }
 
     @ParameterizedTest
-    @MethodSource("encodings")
+    @MethodSource("drawn")
     void extremeValuesAreEncoded(Encoding encoding) {
         Encoder encoder = encoding.encoder(WINDOW, 1);
         assertThat(encoder.encode(new float[] {Float.MIN_VALUE}, 0).count()).isZero();
         assertThat(encoder.encode(new float[] {Float.MAX_VALUE}, 0).count()).isEqualTo(250);
         assertThat(encoder.encode(new float[0], 0).count()).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("encodings")
+    void imagesWithoutPixelsAndBlackOnesAreSilent(Encoding encoding) {
+        Encoder encoder = encoding.encoder(WINDOW, 1);
+        assertThat(encoder.encode(new float[0], 0).count()).isZero();
+        assertThat(encoder.encode(new float[10], 0).count()).isZero();
     }
 
     @ParameterizedTest

@@ -18,16 +18,34 @@ class EncodingTest {
         assertThat(Encoding.named("poisson", parameter -> 63.75)).isEqualTo(new Poisson(63.75));
         assertThat(Encoding.named("poisson-intervals", parameter -> 128)).isEqualTo(new PoissonIntervals(128));
         assertThat(Encoding.named("bernoulli", parameter -> 0.1)).isEqualTo(new Bernoulli(0.1));
+        assertThat(Encoding.named("single", parameter -> 0.3)).isEqualTo(new Single(0.3));
+        assertThat(Encoding.named("rank-order", Map.<String, Double>of()::get)).isEqualTo(new RankOrder());
+        assertThat(Encoding.named("latency", Map.<String, Double>of()::get)).isEqualTo(new Latency());
+        assertThat(StimulusEncoding.named("repeat", Map.<String, Double>of()::get))
+                .isEqualTo(new Repeat());
     }
 
-    static Stream<Encoding> encodings() {
-        return Stream.of(new Poisson(63.75), new PoissonIntervals(128), new Bernoulli(0.1));
+    static Stream<StimulusEncoding> encodings() {
+        return Stream.of(
+                new Poisson(63.75),
+                new PoissonIntervals(128),
+                new Bernoulli(0.1),
+                new Single(0.25),
+                new RankOrder(),
+                new Latency(),
+                new Repeat());
+    }
+
+    @Test
+    void everyNameHasAnEncodingAndEveryEncodingAName() {
+        assertThat(encodings().map(StimulusEncoding::name)).containsExactlyElementsOf(StimulusEncoding.NAMES);
     }
 
     @ParameterizedTest
     @MethodSource("encodings")
-    void nameAndParametersMakeTheEncodingAgain(Encoding encoding) {
-        assertThat(Encoding.named(encoding.name(), encoding.parameters()::get)).isEqualTo(encoding);
+    void nameAndParametersMakeTheEncodingAgain(StimulusEncoding encoding) {
+        assertThat(StimulusEncoding.named(encoding.name(), encoding.parameters()::get))
+                .isEqualTo(encoding);
     }
 
     @Test
@@ -35,6 +53,7 @@ class EncodingTest {
         assertThat(new Poisson(63.75).parameters()).isEqualTo(Map.of("intensity", 63.75));
         assertThat(new PoissonIntervals(128).parameters()).isEqualTo(Map.of("intensity", 128.0));
         assertThat(new Bernoulli(0.1).parameters()).isEqualTo(Map.of("maxProbability", 0.1));
+        assertThat(new Single(0.25).parameters()).isEqualTo(Map.of("sparsity", 0.25));
     }
 
     @Test
@@ -42,7 +61,14 @@ class EncodingTest {
         assertThatThrownBy(() -> Encoding.named("Poisson", parameter -> 128))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("Poisson")
-                .hasMessageContaining("[poisson, poisson-intervals, bernoulli]");
+                .hasMessageContaining("[poisson, poisson-intervals, bernoulli, single, rank-order, latency, repeat]");
+    }
+
+    @Test
+    void currentIsNotTakenForSpikes() {
+        assertThatThrownBy(() -> Encoding.named("repeat", Map.<String, Double>of()::get))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("repeat makes a current");
     }
 
     @ParameterizedTest
