@@ -37,6 +37,13 @@ public final class ByteArray implements NdArray {
         return values[index] & 0xFF;
     }
 
+    @Override
+    public ByteArray slice(int index) {
+        int start = NdArray.sliceStart(shape, index);
+        Shape inner = shape.inner();
+        return new ByteArray(inner, Arrays.copyOfRange(values, start, start + inner.size()));
+    }
+
     /** A copy of the elements in C order. */
     public byte[] values() {
         return values.clone();

@@ -37,6 +37,13 @@ public final class FloatArray implements NdArray {
         return values[index];
     }
 
+    @Override
+    public FloatArray slice(int index) {
+        int start = NdArray.sliceStart(shape, index);
+        Shape inner = shape.inner();
+        return new FloatArray(inner, Arrays.copyOfRange(values, start, start + inner.size()));
+    }
+
     /** A copy of the elements in C order. */
     public float[] values() {
         return values.clone();

@@ -37,6 +37,13 @@ public final class LongArray implements NdArray {
         return values[index];
     }
 
+    @Override
+    public LongArray slice(int index) {
+        int start = NdArray.sliceStart(shape, index);
+        Shape inner = shape.inner();
+        return new LongArray(inner, Arrays.copyOfRange(values, start, start + inner.size()));
+    }
+
     /** A copy of the elements in C order. */
     public long[] values() {
         return values.clone();

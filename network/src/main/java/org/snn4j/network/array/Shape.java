@@ -44,6 +44,11 @@ public final class Shape {
                 IntStream.concat(IntStream.of(outer), IntStream.of(lengths)).toArray());
     }
 
+    /** This shape without its outermost dimension. @throws IndexOutOfBoundsException if it has none */
+    public Shape inner() {
+        return of(toList().subList(1, rank()));
+    }
+
     /** The number of dimensions. */
     public int rank() {
         return lengths.length;

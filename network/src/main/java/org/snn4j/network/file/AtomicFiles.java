@@ -32,13 +32,7 @@ public final class AtomicFiles {
      * @throws NoSuchFileException if the folder to write into does not exist
      */
     public static void write(Path target, Content content) throws IOException {
-        Path folder = target.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw new NoSuchFileException(
-                    target.toString(), null, "there is no folder " + folder + " to write it into");
-        }
-        // Not Files.createTempFile, which would leave the finished file readable by its owner alone.
-        Path temporary = folder.resolve(".writing-" + UUID.randomUUID());
+        Path temporary = temporaryBeside(target);
         try {
             writeAndForce(temporary, content);
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
@@ -46,7 +40,28 @@ public final class AtomicFiles {
             deleteAfter(failure, temporary);
             throw failure;
         }
-        forceFolder(folder);
+        forceFolder(temporary.getParent());
+    }
+
+    /**
+     * Where to write what shall appear at {@code target}: a new name in the same folder.
+     *
+     * @throws NoSuchFileException if that folder does not exist
+     */
+    static Path temporaryBeside(Path target) throws NoSuchFileException {
+        Path folder = target.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new NoSuchFileException(
+                    target.toString(), null, "there is no folder " + folder + " to write it into");
+        }
+        // Not Files.createTempFile, which would leave the finished file readable by its owner alone.
+        return folder.resolve(".writing-" + UUID.randomUUID());
+    }
+
+    /** Moves a file that is written and forced to disk. */
+    static void moveIntoPlace(Path temporary, Path target) throws IOException {
+        Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+        forceFolder(temporary.getParent());
     }
 
     private static void writeAndForce(Path file, Content content) throws IOException {

@@ -108,7 +108,7 @@ public final class Npy {
 
     private static void write(NdArray array, ElementType type, ByteBuffer chunk, IntConsumer put, OutputStream out)
             throws IOException {
-        out.write(new NpyHeader(type, NpyHeader.Order.C, array.shape()).toBytes());
+        out.write(new NpyHeader(type, NpyHeader.Order.C, array.shape().toList()).toBytes());
         int size = array.shape().size();
         for (int i = 0; i < size; i++) {
             if (!chunk.hasRemaining()) {
@@ -129,17 +129,29 @@ public final class Npy {
     }
 
     private static <A> A read(Path file, Reading<A> reading) throws IOException {
-        if (Files.isDirectory(file)) {
-            throw new FileSystemException(file.toString(), null, "is a directory; expected an .npy file");
-        }
-        try (InputStream in = Files.newInputStream(file)) {
-            OptionalLong length = Files.isRegularFile(file) ? OptionalLong.of(Files.size(file)) : OptionalLong.empty();
-            return reading.from(new NpyInput(in, file.toString(), length));
+        try (InputStream in = open(file)) {
+            return reading.from(input(in, file));
         }
     }
 
+    static InputStream open(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new FileSystemException(file.toString(), null, "is a directory; expected an .npy file");
+        }
+        return Files.newInputStream(file);
+    }
+
+    static NpyInput input(InputStream in, Path file) throws IOException {
+        OptionalLong length = Files.isRegularFile(file) ? OptionalLong.of(Files.size(file)) : OptionalLong.empty();
+        return new NpyInput(in, file.toString(), length);
+    }
+
     private static NdArray read(NpyInput in) throws IOException {
-        NpyHeader header = NpyHeader.read(in);
+        return elements(in, NpyHeader.read(in));
+    }
+
+    /** The elements behind a header, up to the input's end. */
+    static NdArray elements(NpyInput in, NpyHeader header) throws IOException {
         return switch (header.type()) {
             case FLOAT32, FLOAT64 -> floats(in, header);
             case UINT8, BOOL -> bytes(in, header);

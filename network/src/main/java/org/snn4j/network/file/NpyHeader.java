@@ -6,11 +6,15 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.snn4j.network.array.Shape;
 
-/** What stands before the elements of an {@code .npy} file: their type, their order and the shape. */
-record NpyHeader(ElementType type, Order order, Shape shape) {
+/**
+ * What stands before the elements of an {@code .npy} file: their type, their order and the lengths of the dimensions. A file
+ * that is read or written in pieces may have more elements than one array can hold.
+ */
+record NpyHeader(ElementType type, Order order, List<Integer> lengths) {
     /** As many as NumPy allows; with so few a header always fits into version 1.0. */
     static final int MOST_DIMENSIONS = 64;
 
@@ -28,19 +32,34 @@ record NpyHeader(ElementType type, Order order, Shape shape) {
     }
 
     NpyHeader {
-        if (shape.rank() > MOST_DIMENSIONS) {
-            throw new IllegalArgumentException("an array of " + shape.rank() + " dimensions cannot be an .npy file; "
-                    + "NumPy allows at most " + MOST_DIMENSIONS);
+        lengths = List.copyOf(lengths);
+        if (lengths.size() > MOST_DIMENSIONS) {
+            throw new IllegalArgumentException("an array of " + lengths.size()
+                    + " dimensions cannot be an .npy file; NumPy allows at most " + MOST_DIMENSIONS);
         }
     }
 
-    /** The number of bytes that the elements take. */
-    long dataBytes() {
-        return (long) shape.size() * type.bytes();
+    /** The lengths as the shape of one array, which holds at most 2^31 - 1 elements. */
+    Shape shape() {
+        return Shape.of(lengths);
     }
 
-    /** Reads a header of version 1.0, 2.0 or 3.0 from the start of the file. */
+    /** The number of bytes that the elements take. @throws ArithmeticException if a long cannot hold it */
+    long dataBytes() {
+        long bytes = type.bytes();
+        for (int length : lengths) {
+            bytes = Math.multiplyExact(bytes, length);
+        }
+        return bytes;
+    }
+
+    /** Reads the header of an array that shall be held as one. */
     static NpyHeader read(NpyInput in) throws IOException {
+        return read(in, Integer.MAX_VALUE);
+    }
+
+    /** Reads a header of version 1.0, 2.0 or 3.0 from the start of a file that has at most so many elements. */
+    static NpyHeader read(NpyInput in, long mostElements) throws IOException {
         byte[] magic = in.read(MAGIC.length, "the 6 bytes \\x93NUMPY with which an .npy file begins");
         int wrong = Arrays.mismatch(magic, MAGIC);
         if (wrong >= 0) {
@@ -50,7 +69,7 @@ record NpyHeader(ElementType type, Order order, Shape shape) {
         int length = readLength(in, readMajorVersion(in));
         long start = in.offset();
         String text = new String(in.read(length, "a header of " + length + " bytes"), ISO_8859_1);
-        return new NpyHeaderParser(in, start, text).parse();
+        return new NpyHeaderParser(in, start, text, mostElements).parse();
     }
 
     private static int readMajorVersion(NpyInput in) throws IOException {
@@ -96,15 +115,15 @@ record NpyHeader(ElementType type, Order order, Shape shape) {
     }
 
     private String tuple() {
-        String lengths = shape.toList().stream().map(String::valueOf).collect(Collectors.joining(", "));
-        return "(" + lengths + (shape.rank() == 1 ? ",)" : ")");
+        String text = lengths.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return "(" + text + (lengths.size() == 1 ? ",)" : ")");
     }
 
     private int roomToGrow() {
-        if (shape.rank() == 0) {
+        if (lengths.isEmpty()) {
             return 0;
         }
-        int growing = order == Order.FORTRAN ? shape.rank() - 1 : 0;
-        return GROWTH_DIGITS - String.valueOf(shape.length(growing)).length();
+        int growing = order == Order.FORTRAN ? lengths.size() - 1 : 0;
+        return GROWTH_DIGITS - String.valueOf(lengths.get(growing)).length();
     }
 }

@@ -2,7 +2,6 @@ package org.snn4j.network.file;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.snn4j.network.array.Shape;
 
 /**
  * Reads the Python dictionary in an {@code .npy} header, and nothing else of Python: exactly the keys {@code descr} (a
@@ -15,17 +14,19 @@ final class NpyHeaderParser {
     private final NpyInput in;
     private final long start;
     private final String text;
+    private final long mostElements;
     private int at;
 
     private ElementType type;
     private NpyHeader.Order order;
-    private Shape shape;
+    private List<Integer> shape;
 
     /** @param start the offset of the text in the file */
-    NpyHeaderParser(NpyInput in, long start, String text) {
+    NpyHeaderParser(NpyInput in, long start, String text, long mostElements) {
         this.in = in;
         this.start = start;
         this.text = text;
+        this.mostElements = mostElements;
     }
 
     NpyHeader parse() throws MalformedFileException {
@@ -98,7 +99,7 @@ final class NpyHeaderParser {
         throw malformed(at, "True or False", here());
     }
 
-    private Shape shape() throws MalformedFileException {
+    private List<Integer> shape() throws MalformedFileException {
         int tupleAt = at;
         require('(');
         List<Integer> lengths = new ArrayList<>();
@@ -113,18 +114,21 @@ final class NpyHeaderParser {
             require(')');
             break;
         }
-        return shape(tupleAt, lengths);
+        requireSize(tupleAt, lengths);
+        return lengths;
     }
 
-    private Shape shape(int tupleAt, List<Integer> lengths) throws MalformedFileException {
+    private void requireSize(int tupleAt, List<Integer> lengths) throws MalformedFileException {
         if (lengths.size() > NpyHeader.MOST_DIMENSIONS) {
             throw malformed(
                     tupleAt, "at most " + NpyHeader.MOST_DIMENSIONS + " dimensions", String.valueOf(lengths.size()));
         }
-        try {
-            return Shape.of(lengths);
-        } catch (IllegalArgumentException e) {
-            throw malformed(tupleAt, "at most " + Integer.MAX_VALUE + " elements", lengths.toString());
+        long elements = 1;
+        for (int length : lengths) {
+            if (length > 0 && elements > mostElements / length) {
+                throw malformed(tupleAt, "at most " + mostElements + " elements", lengths.toString());
+            }
+            elements *= length;
         }
     }
 

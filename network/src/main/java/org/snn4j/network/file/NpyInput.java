@@ -1,5 +1,6 @@
 package org.snn4j.network.file;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.OptionalLong;
@@ -16,6 +17,12 @@ final class NpyInput {
         this.in = in;
         this.name = name;
         this.length = length;
+    }
+
+    /** The bytes that stand in the file from {@code offset} on, and nothing after them. */
+    NpyInput(byte[] piece, String name, long offset) {
+        this(new ByteArrayInputStream(piece), name, OptionalLong.of(offset + piece.length));
+        this.offset = offset;
     }
 
     /** The number of bytes read so far. */
