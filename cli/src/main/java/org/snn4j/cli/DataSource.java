@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 
 /** The options that say which images to use. */
 final class DataSource {
-    private static final String MNIST = "mnist";
+    static final String MNIST = "mnist";
 
     @Option(
             names = "--dataset",
@@ -38,11 +38,16 @@ final class DataSource {
 
     /** The images, the test images cut to the number asked for. */
     DataSplit split() throws IOException {
-        DataSplit all = dataset.equals(MNIST) ? Mnist.split() : folder(Path.of(dataset));
+        DataSplit all = open(dataset);
         DataSplit split = holdOut == null ? all : heldOut(all);
         return testSamples == null
                 ? split
                 : new DataSplit(split.name(), split.train(), first(split.test(), testSamples, "--test-samples"));
+    }
+
+    /** All images of a data set. @param dataset as {@code --dataset} takes it */
+    static DataSplit open(String dataset) throws IOException {
+        return dataset.equals(MNIST) ? Mnist.split() : folder(Path.of(dataset));
     }
 
     /** The first images of a set, by an option's value. */

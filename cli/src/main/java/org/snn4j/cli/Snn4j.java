@@ -22,6 +22,7 @@ import picocli.CommandLine.ScopeType;
             PredictCommand.class,
             SimulateCommand.class,
             BenchCommand.class,
+            EncodeCommand.class,
             DoctorCommand.class
         },
         footer = {"", "Exit status: 0 done, 1 failed, 2 wrong use."})

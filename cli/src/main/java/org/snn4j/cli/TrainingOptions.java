@@ -101,7 +101,7 @@ final class TrainingOptions {
     TrainingPlan plan(ParseResult parsed, int threads) {
         DiehlAndCook2015 network = ModelParameters.apply(DiehlAndCook2015.recommended(neurons), parsed);
         requireNetwork(network);
-        requireSteps(network.dt());
+        window(time, network.dt());
         Presentation presentation = new Presentation(new Encoders(network.dt(), intensity).ofRates(encoder), time);
         return TrainingPlan.of(network, presentation, seed == null ? drawnSeed() : seed)
                 .withEpochs(epochs)
@@ -150,9 +150,10 @@ final class TrainingOptions {
         }
     }
 
-    private void requireSteps(double dt) {
+    /** In which steps an image is shown. */
+    static Window window(double time, double dt) {
         try {
-            new Window(time, dt);
+            return new Window(time, dt);
         } catch (IllegalArgumentException e) {
             throw new WrongUse("--time is " + time + " and --dt is " + dt + ": " + e.getMessage());
         }

@@ -26,6 +26,23 @@ final class Values {
         }
     }
 
+    /** The place of something among others, the first being 0. */
+    static final class Index implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            try {
+                int index = Integer.parseInt(text);
+                if (index >= 0) {
+                    return index;
+                }
+            } catch (NumberFormatException e) {
+                // Said below, as for a number that is out of range.
+            }
+            throw new TypeConversionException(
+                    "'" + text + "' is not a whole number from 0 to " + Integer.MAX_VALUE + ".");
+        }
+    }
+
     /** A number that only tells one thing from others. */
     static final class Whole implements ITypeConverter<Long> {
         @Override
@@ -79,6 +96,18 @@ final class Values {
         }
     }
 
+    /** A part of a whole. */
+    static final class Share implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String text) {
+            double number = new Real().convert(text);
+            if (number >= 0 && number <= 1) {
+                return number;
+            }
+            throw new TypeConversionException("'" + text + "' is not a number from 0 to 1.");
+        }
+    }
+
     /** A time or a rate. */
     static final class Positive implements ITypeConverter<Double> {
         @Override
@@ -100,6 +129,12 @@ final class Values {
     static final class Teacher extends OneOf {
         Teacher() {
             super("none");
+        }
+    }
+
+    static final class Split extends OneOf {
+        Split() {
+            super("train", "test");
         }
     }
 

@@ -20,8 +20,11 @@ public enum Phase {
         this.code = code;
     }
 
-    /** The seed of this phase of the experiment with the given seed. */
-    long seed(long experiment) {
+    /**
+     * The seed of this phase of the experiment with the given seed: with it and the number of a sample an encoder gives the
+     * very spikes that the sample has in this phase. Samples are counted from 0 in each phase, through all epochs.
+     */
+    public long seed(long experiment) {
         return AddressedRandom.derive(experiment, Purpose.PHASE, code);
     }
 }
