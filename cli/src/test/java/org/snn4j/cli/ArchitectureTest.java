@@ -60,7 +60,7 @@ class ArchitectureTest {
         IMAGES("datasets.images"),
         DL4J("datasets.dl4j", "org.snn4j.datasets.images..", "org.deeplearning4j..", "org.datavec..", "org.nd4j.."),
         MODELS("models", "org.snn4j.network.."),
-        EVALUATION("evaluation"),
+        EVALUATION("evaluation", "org.apache.commons.statistics.."),
         TRAINING(
                 "training",
                 "org.snn4j.network..",
@@ -136,6 +136,7 @@ class ArchitectureTest {
                 "ENCODING",
                 "DL4J",
                 "MODELS",
+                "EVALUATION",
                 "TRAINING",
                 "ANALYSIS",
                 "CLI",

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
  * How often samples of each class were predicted as each: rows are the true classes, columns the predicted ones.
@@ -144,6 +145,17 @@ public final class ConfusionMatrix {
      */
     public OptionalDouble f1(int label) {
         return share(2 * count(label, label), predictionsOf(label) + samplesOf(label));
+    }
+
+    /**
+     * The mean recall of the classes that were shown: the accuracy if each had been shown equally often; empty without
+     * samples.
+     */
+    public OptionalDouble balancedAccuracy() {
+        return IntStream.range(0, classes)
+                .filter(label -> samplesOf(label) > 0)
+                .mapToDouble(label -> recall(label).getAsDouble())
+                .average();
     }
 
     private static OptionalDouble share(long part, long whole) {

@@ -39,6 +39,16 @@ record Population(int neurons, int classes) {
         }
     }
 
+    /** Checks neurons in the order in which they fired. */
+    void requireNeurons(int... order) {
+        for (int k = 0; k < order.length; k++) {
+            if (order[k] < 0 || order[k] >= neurons) {
+                throw new IllegalArgumentException(
+                        "spike " + k + " is of neuron " + order[k] + "; it must be from 0 to " + (neurons - 1));
+            }
+        }
+    }
+
     @Override
     public String toString() {
         return neurons + " neurons and " + classes + " classes";

@@ -57,6 +57,12 @@ class ConfusionMatrixTest {
     }
 
     @Test
+    void balancedAccuracyCountsEveryClassAlike() {
+        assertThat(matrix().balancedAccuracy()).hasValue((3.0 / 5 + 2.0 / 4 + 0) / 3);
+        assertThat(ConfusionMatrix.builder(3).build().balancedAccuracy()).isEmpty();
+    }
+
+    @Test
     void worstConfusionsComeFirst() {
         assertThat(matrix().worstConfusions(2)).containsExactly(new Confusion(1, 0, 2), new Confusion(0, 1, 1));
         assertThat(matrix().worstConfusions(99)).hasSize(3);
