@@ -23,6 +23,7 @@ import picocli.CommandLine.ScopeType;
             SimulateCommand.class,
             BenchCommand.class,
             EncodeCommand.class,
+            ScoreCommand.class,
             DoctorCommand.class
         },
         footer = {"", "Exit status: 0 done, 1 failed, 2 wrong use."})

@@ -11,7 +11,7 @@ import org.snn4j.models.DiehlAndCook2015;
 
 class HelpTest {
     @ParameterizedTest
-    @ValueSource(strings = {"", "train", "evaluate", "predict", "simulate", "bench", "encode", "doctor"})
+    @ValueSource(strings = {"", "train", "evaluate", "predict", "simulate", "bench", "encode", "score", "doctor"})
     void fitsATerminalAndEndsWithTheExitStatuses(String command) {
         Invocation help = command.isEmpty() ? Invocation.of("--help") : Invocation.of(command, "--help");
         assertThat(help.status()).isZero();

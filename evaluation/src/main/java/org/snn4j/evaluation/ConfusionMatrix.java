@@ -12,6 +12,9 @@ import java.util.stream.IntStream;
  * Abstentions stand beside it and count as wrong. Immutable.
  */
 public final class ConfusionMatrix {
+    /** So many have as many pairs as one array holds. */
+    private static final int MOST_CLASSES = 46_340;
+
     private final int classes;
     /** [classes, classes + 1]; the last column holds the abstentions. */
     private final long[] counts;
@@ -31,8 +34,9 @@ public final class ConfusionMatrix {
         private final long[] counts;
 
         private Builder(int classes) {
-            if (classes < 1) {
-                throw new IllegalArgumentException("there are " + classes + " classes; there must be at least 1");
+            if (classes < 1 || classes > MOST_CLASSES) {
+                throw new IllegalArgumentException(
+                        "there are " + classes + " classes; there must be at least 1 and at most " + MOST_CLASSES);
             }
             this.classes = classes;
             this.counts = new long[classes * (classes + 1)];

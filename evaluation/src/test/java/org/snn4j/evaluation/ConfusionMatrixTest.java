@@ -85,6 +85,7 @@ class ConfusionMatrixTest {
         assertThatThrownBy(() -> ConfusionMatrix.builder(10).add(Vote.ABSTENTION, 0))
                 .hasMessageContaining("-1");
         assertThatThrownBy(() -> ConfusionMatrix.builder(0)).hasMessageContaining("at least 1");
+        assertThatThrownBy(() -> ConfusionMatrix.builder(46_341)).hasMessageContaining("at most 46340");
         assertThatThrownBy(() -> matrix().count(0, 4)).hasMessageContaining("from 0 to 3");
         assertThatThrownBy(() -> ConfusionMatrix.builder(2).merge(ConfusionMatrix.builder(3)))
                 .hasMessageContaining("3 classes");
