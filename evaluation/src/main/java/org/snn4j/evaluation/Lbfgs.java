@@ -24,6 +24,7 @@ final class Lbfgs {
     private static final double ROUNDING = 1e-10;
 
     private final Objective objective;
+    private final double[] curvatures;
     private final Deque<Step> steps = new ArrayDeque<>();
     private double[] point;
     private double[] gradient;
@@ -33,6 +34,9 @@ final class Lbfgs {
     interface Objective {
         /** @param gradient is overwritten */
         double at(double[] point, double[] gradient);
+
+        /** About how strongly the function bends along each axis, above 0: where to begin, the better the faster. */
+        double[] curvatures();
     }
 
     /** A step that was made, how the gradient changed, and 1 over their product. */
@@ -40,6 +44,7 @@ final class Lbfgs {
 
     private Lbfgs(Objective objective, double... start) {
         this.objective = objective;
+        this.curvatures = objective.curvatures();
         this.point = start.clone();
         this.gradient = new double[start.length];
         this.value = objective.at(point, gradient);
@@ -96,27 +101,40 @@ final class Lbfgs {
         return least >= 0.1 * length && least <= 0.5 * length ? least : 0.5 * length;
     }
 
-    /** Minus the gradient, with the curvature that the last steps have met: the two-loop recursion. */
+    /** Minus the gradient over the curvature that the last steps have met: the two-loop recursion. */
     private double[] direction() {
         double[] direction = sum(new double[point.length], -1, gradient);
-        if (steps.isEmpty()) {
-            double norm = Math.sqrt(product(gradient, gradient));
-            return sum(new double[point.length], Math.min(1, 1 / norm), direction);
-        }
         Deque<Double> weights = new ArrayDeque<>();
         for (Step step : steps) {
             double weight = step.rho() * product(step.move(), direction);
             direction = sum(direction, -weight, step.change());
             weights.addLast(weight);
         }
-        Step last = steps.getFirst();
-        direction = sum(new double[point.length], 1 / (last.rho() * product(last.change(), last.change())), direction);
+        direction = overCurvatures(direction);
         for (var oldest = steps.descendingIterator(); oldest.hasNext(); ) {
             Step step = oldest.next();
             double weight = weights.removeLast() - step.rho() * product(step.change(), direction);
             direction = sum(direction, weight, step.move());
         }
         return direction;
+    }
+
+    /** Over the curvatures along the axes, all of them corrected by one factor as the last step says. */
+    private double[] overCurvatures(double... vector) {
+        double factor = 1;
+        if (!steps.isEmpty()) {
+            Step last = steps.getFirst();
+            factor = 1 / (last.rho() * product(last.change(), divided(last.change())));
+        }
+        return sum(new double[vector.length], factor, divided(vector));
+    }
+
+    private double[] divided(double... vector) {
+        double[] divided = new double[vector.length];
+        for (int i = 0; i < vector.length; i++) {
+            divided[i] = vector[i] / curvatures[i];
+        }
+        return divided;
     }
 
     private void remember(double[] next, double... nextGradient) {

@@ -51,6 +51,25 @@ final class LogisticLoss implements Lbfgs.Objective {
         return loss + penalty / 2 * squares;
     }
 
+    /** With all probabilities even, p (1 − p) times the sum of squared counts, and the penalty. */
+    @Override
+    public double[] curvatures() {
+        double even = (classes - 1.0) / classes / classes + Double.MIN_NORMAL;
+        double[] curvatures = new double[parameters()];
+        Arrays.fill(curvatures, 0, weights, penalty);
+        Arrays.fill(curvatures, weights, parameters(), even * samples.samples().size());
+        for (LabelledCounts.Sample sample : samples.samples()) {
+            for (int i = 0; i < sample.neurons().length; i++) {
+                int row = sample.neurons()[i] * classes;
+                double square = (double) sample.counts()[i] * sample.counts()[i];
+                for (int k = 0; k < classes; k++) {
+                    curvatures[row + k] += even * square;
+                }
+            }
+        }
+        return curvatures;
+    }
+
     private void scores(LabelledCounts.Sample sample, double[] point, double[] scores) {
         System.arraycopy(point, weights, scores, 0, classes);
         for (int i = 0; i < sample.neurons().length; i++) {

@@ -4,14 +4,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /** Oracle: functions whose minimum is known. */
 class LbfgsTest {
+    private interface Function {
+        double at(double[] point, double[] gradient);
+    }
+
+    /** Without a hint at the curvatures. */
+    private static double[] minimum(Function function, double[] start, double tolerance) {
+        Lbfgs.Objective objective = new Lbfgs.Objective() {
+            @Override
+            public double at(double[] point, double[] gradient) {
+                return function.at(point, gradient);
+            }
+
+            @Override
+            public double[] curvatures() {
+                double[] unknown = new double[start.length];
+                Arrays.fill(unknown, 1);
+                return unknown;
+            }
+        };
+        return Lbfgs.minimum(objective, start, tolerance);
+    }
+
     /** Σ c_i (x_i − i)², with curvatures from 1 to 10^6. */
     @Test
     void findsTheMinimumOfAStretchedParabola() {
-        double[] minimum = Lbfgs.minimum(
+        double[] minimum = minimum(
                 (point, gradient) -> {
                     double value = 0;
                     for (int i = 0; i < point.length; i++) {
@@ -29,7 +52,7 @@ class LbfgsTest {
     /** log(e^x + e^(−2x)) is least where e^(3x) = 2. */
     @Test
     void findsTheMinimumOfAFunctionThatIsNoParabola() {
-        double[] minimum = Lbfgs.minimum(
+        double[] minimum = minimum(
                 (point, gradient) -> {
                     double up = Math.exp(point[0]);
                     double down = Math.exp(-2 * point[0]);
@@ -44,14 +67,14 @@ class LbfgsTest {
     @Test
     void startThatIsTheMinimumStays() {
         double[] start = {3};
-        double[] minimum = Lbfgs.minimum((point, gradient) -> gradient[0] = 0, start, 1e-8);
+        double[] minimum = minimum((point, gradient) -> gradient[0] = 0, start, 1e-8);
         assertThat(minimum).containsExactly(3);
         assertThat(start).containsExactly(3);
     }
 
     @Test
     void functionWithoutMinimumIsReported() {
-        assertThatThrownBy(() -> Lbfgs.minimum(
+        assertThatThrownBy(() -> minimum(
                         (point, gradient) -> {
                             gradient[0] = -1;
                             return -point[0];
@@ -60,7 +83,7 @@ class LbfgsTest {
                         1e-8))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("no minimum after 20000 iterations");
-        assertThatThrownBy(() -> Lbfgs.minimum(
+        assertThatThrownBy(() -> minimum(
                         (point, gradient) -> {
                             gradient[0] = 1;
                             return -point[0];

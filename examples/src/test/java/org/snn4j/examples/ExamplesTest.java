@@ -40,6 +40,34 @@ class ExamplesTest {
         assertThat(shown.strip()).isEqualTo("a 7 looks like a 7");
     }
 
+    /** Of 100 neurons that have seen 2,000 digits; guessing would be right in one of ten. */
+    @Test
+    void readoutsAreComparedOnTheSameSpikes() throws Exception {
+        List<double[]> lines = shownBy(CompareReadouts::main, "2000")
+                .lines()
+                .map(ExamplesTest::numbers)
+                .toList();
+
+        assertThat(lines).hasSize(4);
+        for (double[] readout : lines.subList(0, 3)) {
+            assertThat(readout[0]).as("accuracy").isBetween(60.0, 99.0);
+        }
+        double difference = lines.get(2)[0] - lines.get(0)[0];
+        assertThat(lines.get(3)[0]).isCloseTo(difference, within(0.11));
+        assertThat(lines.get(3)[0]).isBetween(lines.get(3)[2], lines.get(3)[3]);
+    }
+
+    /** Oracle: 166 pixels of the digit have ink. */
+    @Test
+    void digitIsEncodedInEveryWay() throws Exception {
+        String shown = shownBy(EncodeDigit::main);
+
+        assertThat(shown.lines()).hasSize(7);
+        assertThat(shown)
+                .containsPattern("single: (\\d+) spikes, \\1 of them in the first step")
+                .contains("rank-order: 166 spikes", "latency: 166 spikes", "FloatArray[250, 1, 784]");
+    }
+
     /** Of 50,000 coins of 0.1 about 5,000 fall right; to be off by five standard errors, 335, has probability 6e-7. */
     @Test
     void tutorialDrawsWhatItRecordsWithAndWithoutLearning() throws Exception {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Random;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -48,6 +49,16 @@ class SpikeTrainTest {
         assertThat(ofEvents).isEqualTo(ofDense).hasSameHashCodeAs(ofDense);
         assertThat(ofEvents.toDense()).isEqualTo(dense);
         assertThat(ofEvents.count()).isEqualTo(count);
+    }
+
+    @Property
+    void orderIsThatOfStepsThenOfNeurons(@ForAll @IntRange(min = 1, max = 20) int neurons, @ForAll long seed) {
+        ByteArray dense = random(Shape.of(6, neurons), seed);
+        int[] expected = IntStream.range(0, 6 * neurons)
+                .filter(i -> dense.get(i) == 1)
+                .map(i -> i % neurons)
+                .toArray();
+        assertThat(SpikeTrain.ofDense(dense).order()).isEqualTo(expected);
     }
 
     @Property
