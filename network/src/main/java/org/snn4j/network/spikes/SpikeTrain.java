@@ -227,6 +227,8 @@ public final class SpikeTrain implements Spikes {
     public void copyTo(int[] firstOfStep, int[] target) {
         System.arraycopy(this.firstOfStep, 0, firstOfStep, 0, this.firstOfStep.length);
         System.arraycopy(neurons, 0, target, 0, neurons.length);
+    }
+
     /** The neurons in the order in which they fire, one entry for each spike; those of the same step ascend. */
     public int[] order() {
         return neurons.clone();
