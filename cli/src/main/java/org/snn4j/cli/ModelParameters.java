@@ -1,69 +1,80 @@
 package org.snn4j.cli;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
-import java.math.BigDecimal;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.snn4j.models.DiehlAndCook2015;
-import picocli.CommandLine.ITypeConverter;
+import org.snn4j.models.Catalogue;
+import org.snn4j.models.PrebuiltModel;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
- * The parameters of a model as options: every number in its record, and in the records within it, by name. What only one
- * of its two kinds of neurons has needs no prefix: {@code --theta-plus}, but {@code --inhibitory-rest}.
+ * The parameters of the models as options: every number in their records, and in the records within those, by name. A
+ * parameter that several models have is one option. What only one of two kinds of neurons has needs no prefix: {@code
+ * --theta-plus}, but {@code --inhibitory-rest}.
  */
 final class ModelParameters {
-    private static final DiehlAndCook2015 DEFAULTS = DiehlAndCook2015.recommended(100);
-    /** The data say the one; the other is an option of its own. */
+    private static final int SIZE_OF_DEFAULTS = 100;
+    /** The data say the one; the others are options of their own. */
     private static final Set<String> ELSEWHERE = Set.of("inputs", "neurons");
 
     private static final List<String> NEURONS = List.of("excitatory", "inhibitory");
     private static final ResourceBundle MEANINGS = ResourceBundle.getBundle("org.snn4j.cli.model-parameters");
+    /** Each model's parameters with its defaults, by their place in its record. */
+    private static final Map<String, Map<String, Object>> DEFAULTS = defaults();
 
     private ModelParameters() {}
 
-    /** Adds an option for each parameter. */
+    /** Adds an option for each parameter of each model. */
     static void addTo(CommandSpec command) {
         CommandSpec options = CommandSpec.create();
-        leaves(DEFAULTS)
-                .forEach((path, value) -> options.addOption(OptionSpec.builder(option(path))
-                        .type(value.getClass())
-                        .converters(converters(value))
-                        .arity("1")
-                        .paramLabel(value instanceof Boolean ? "true|false" : "X")
-                        .description(MEANINGS.getString(path) + " [" + text(value) + "]")
-                        .build()));
+        for (String path : paths()) {
+            Object value = defaultsOf(path).values().iterator().next();
+            options.addOption(OptionSpec.builder(option(path))
+                    .type(value.getClass())
+                    .converters(Values.converterLike(value))
+                    .arity("1")
+                    .paramLabel(Values.labelLike(value))
+                    .description(MEANINGS.getString(path) + " [" + shown(defaultsOf(path)) + "]")
+                    .build());
+        }
         command.addMixin("Parameters of the network", options);
     }
 
     /**
      * The model with the parameters that were given on the command line put in their place.
      *
-     * @throws WrongUse if the model cannot have them
+     * @throws WrongUse if the model has no such parameter, or cannot have that value
      */
-    static DiehlAndCook2015 apply(DiehlAndCook2015 model, ParseResult parsed) {
+    static PrebuiltModel apply(PrebuiltModel model, ParseResult parsed) {
         Map<String, Object> given = new LinkedHashMap<>();
-        for (String path : leaves(DEFAULTS).keySet()) {
+        for (String path : paths()) {
             if (parsed.hasMatchedOption(option(path))) {
                 given.put(path, parsed.matchedOptionValue(option(path), null));
             }
         }
-        return (DiehlAndCook2015) with(model, "", given);
+        requireKnown(model, given.keySet());
+        return (PrebuiltModel) RecordValues.with((Record) model, given, ModelParameters::option);
     }
 
-    /** The parameters by their place in the record: "excitatory.tauTheta". */
-    static Map<String, Object> leaves(DiehlAndCook2015 model) {
-        Map<String, Object> leaves = new LinkedHashMap<>();
-        addLeaves(model, "", leaves);
+    /** The parameters of all models by their place in the record: "excitatory.tauTheta". */
+    static List<String> paths() {
+        return DEFAULTS.values().stream()
+                .flatMap(values -> values.keySet().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The parameters of a model by their place in its record. */
+    static Map<String, Object> leaves(PrebuiltModel model) {
+        Map<String, Object> leaves = RecordValues.leaves((Record) model);
         leaves.keySet().removeAll(ELSEWHERE);
         return leaves;
     }
@@ -72,9 +83,10 @@ final class ModelParameters {
     static String option(String path) {
         String[] names = path.split("\\.");
         String leaf = names[names.length - 1];
+        List<String> paths = paths();
         boolean ofOneKind = NEURONS.contains(names[0])
                 && NEURONS.stream()
-                                .filter(kind -> leaves(DEFAULTS).containsKey(kind + "." + leaf))
+                                .filter(kind -> paths.contains(kind + "." + leaf))
                                 .count()
                         == 1;
         return "--"
@@ -83,74 +95,43 @@ final class ModelParameters {
                         .toLowerCase(Locale.ROOT);
     }
 
-    private static ITypeConverter<?>[] converters(Object value) {
-        ITypeConverter<?> converter = new Values.TrueOrFalse();
-        if (value instanceof Double number) {
-            converter = number.isInfinite() ? new Values.Limit(number) : new Values.Real();
+    private static void requireKnown(PrebuiltModel model, Set<String> given) {
+        List<String> unknown = new ArrayList<>(given);
+        unknown.removeAll(leaves(model).keySet());
+        if (!unknown.isEmpty()) {
+            throw new WrongUse(unknown.stream().map(ModelParameters::option).collect(Collectors.joining(", "))
+                    + ": --model " + model.name() + " has no such parameter; it has "
+                    + leaves(model).keySet().stream()
+                            .map(ModelParameters::option)
+                            .collect(Collectors.joining(", ")));
         }
-        return new ITypeConverter<?>[] {converter};
     }
 
-    private static String text(Object value) {
-        if (!(value instanceof Double number)) {
-            return value.toString();
-        }
-        return number.isInfinite()
-                ? Values.Limit.NONE
-                : BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
-    }
-
-    private static void addLeaves(Record record, String prefix, Map<String, Object> leaves) {
-        for (RecordComponent component : record.getClass().getRecordComponents()) {
-            Object value = get(record, component);
-            if (value instanceof Record inner) {
-                addLeaves(inner, prefix + component.getName() + ".", leaves);
-            } else {
-                leaves.put(prefix + component.getName(), value);
+    /** The defaults of the models that have a parameter, by model. */
+    private static Map<String, Object> defaultsOf(String path) {
+        Map<String, Object> byModel = new LinkedHashMap<>();
+        DEFAULTS.forEach((model, values) -> {
+            if (values.containsKey(path)) {
+                byModel.put(model, values.get(path));
             }
-        }
+        });
+        return byModel;
     }
 
-    private static Record with(Record record, String prefix, Map<String, Object> given) {
-        RecordComponent[] components = record.getClass().getRecordComponents();
-        Object[] values = new Object[components.length];
-        for (int i = 0; i < values.length; i++) {
-            String path = prefix + components[i].getName();
-            Object value = get(record, components[i]);
-            values[i] =
-                    value instanceof Record inner ? with(inner, path + ".", given) : given.getOrDefault(path, value);
-        }
-        try {
-            return record(record.getClass(), components, values);
-        } catch (IllegalArgumentException e) {
-            String culprits = given.keySet().stream()
-                    .filter(path -> path.lastIndexOf('.') == prefix.length() - 1 && path.startsWith(prefix))
-                    .map(ModelParameters::option)
-                    .collect(Collectors.joining(", "));
-            throw new WrongUse(culprits + ": " + e.getMessage());
-        }
+    /** The default of the first model, and of those where it is another. */
+    private static String shown(Map<String, Object> byModel) {
+        Object first = byModel.values().iterator().next();
+        return byModel.entrySet().stream()
+                .filter(entry -> !Objects.equals(entry.getValue(), first))
+                .map(entry -> ", " + entry.getKey() + " " + Values.text(entry.getValue()))
+                .collect(Collectors.joining("", Values.text(first), ""));
     }
 
-    private static Record record(Class<? extends Record> type, RecordComponent[] components, Object... values) {
-        Class<?>[] types =
-                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        try {
-            return type.getDeclaredConstructor(types).newInstance(values);
-        } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof IllegalArgumentException invalid) {
-                throw invalid;
-            }
-            throw new IllegalStateException(e);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("a record has a canonical constructor", e);
+    private static Map<String, Map<String, Object>> defaults() {
+        Map<String, Map<String, Object>> defaults = new LinkedHashMap<>();
+        for (String name : Catalogue.names()) {
+            defaults.put(name, leaves(Catalogue.recommended(name, SIZE_OF_DEFAULTS)));
         }
-    }
-
-    private static Object get(Record record, RecordComponent component) {
-        try {
-            return component.getAccessor().invoke(record);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("a record's accessors are public", e);
-        }
+        return defaults;
     }
 }

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import org.snn4j.datasets.images.LabelledImages;
 import org.snn4j.encoding.Window;
+import org.snn4j.models.Catalogue;
 import org.snn4j.models.DiehlAndCook2015;
+import org.snn4j.models.PrebuiltModel;
 import org.snn4j.training.Presentation;
 import org.snn4j.training.TrainingPlan;
 import picocli.CommandLine.Option;
@@ -18,7 +20,8 @@ final class TrainingOptions {
             paramLabel = "NAME",
             defaultValue = DiehlAndCook2015.NAME,
             converter = Values.Model.class,
-            description = "The network; so far the only one is [${DEFAULT-VALUE}]")
+            completionCandidates = Values.ModelNames.class,
+            description = "The network, one of ${COMPLETION-CANDIDATES} [${DEFAULT-VALUE}]")
     private String model;
 
     @Option(
@@ -99,7 +102,7 @@ final class TrainingOptions {
 
     /** What to train, as these and the model's own options say. */
     TrainingPlan plan(ParseResult parsed, int threads) {
-        DiehlAndCook2015 network = ModelParameters.apply(DiehlAndCook2015.recommended(neurons), parsed);
+        PrebuiltModel network = ModelParameters.apply(recommended(), parsed);
         requireNetwork(network);
         window(time, network.dt());
         Presentation presentation = new Presentation(new Encoders(network.dt(), intensity).ofRates(encoder), time);
@@ -142,7 +145,15 @@ final class TrainingOptions {
         return new SecureRandom().nextInt(Integer.MAX_VALUE);
     }
 
-    static void requireNetwork(DiehlAndCook2015 network) {
+    private PrebuiltModel recommended() {
+        try {
+            return Catalogue.recommended(model, neurons);
+        } catch (IllegalArgumentException e) {
+            throw new WrongUse("--neurons is " + neurons + ": " + e.getMessage());
+        }
+    }
+
+    static void requireNetwork(PrebuiltModel network) {
         try {
             network.network();
         } catch (IllegalArgumentException e) {

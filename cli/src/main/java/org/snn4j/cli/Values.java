@@ -1,13 +1,47 @@
 package org.snn4j.cli;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
-import org.snn4j.models.DiehlAndCook2015;
+import org.snn4j.models.Catalogue;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** The values that options take. Where one is wrong, picocli puts the option's name before the message. */
 final class Values {
     private Values() {}
+
+    /** The converter for an option whose value replaces this one. */
+    static ITypeConverter<?> converterLike(Object value) {
+        if (value instanceof Boolean) {
+            return new TrueOrFalse();
+        }
+        if (value instanceof Integer) {
+            return new Count();
+        }
+        if (value instanceof Double number) {
+            return number.isInfinite() ? new Limit(number) : new Real();
+        }
+        throw new IllegalStateException("no option takes values like " + value + ", a " + value.getClass());
+    }
+
+    /** What help calls the value of an option that replaces this one. */
+    static String labelLike(Object value) {
+        if (value instanceof Boolean) {
+            return "true|false";
+        }
+        return value instanceof Integer ? "N" : "X";
+    }
+
+    /** A value as an option takes it. */
+    static String text(Object value) {
+        if (!(value instanceof Double number)) {
+            return value.toString();
+        }
+        return number.isInfinite()
+                ? Limit.NONE
+                : BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    }
 
     /** A number of things. */
     static final class Count implements ITypeConverter<Integer> {
@@ -122,7 +156,16 @@ final class Values {
 
     static final class Model extends OneOf {
         Model() {
-            super(DiehlAndCook2015.NAME);
+            super(Catalogue.names().toArray(String[]::new));
+        }
+    }
+
+    /** For help: picocli asks for an iterable with a constructor of its own. */
+    static final class ModelNames extends ArrayList<String> {
+        private static final long serialVersionUID = 1;
+
+        ModelNames() {
+            super(Catalogue.names());
         }
     }
 

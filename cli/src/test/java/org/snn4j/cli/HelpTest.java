@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.snn4j.models.DiehlAndCook2015;
 
 class HelpTest {
     @ParameterizedTest
@@ -40,8 +39,7 @@ class HelpTest {
                         "--seed",
                         "--out",
                         "--json"),
-                ModelParameters.leaves(DiehlAndCook2015.recommended(1)).keySet().stream()
-                        .map(ModelParameters::option));
+                ModelParameters.paths().stream().map(ModelParameters::option));
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package org.snn4j.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -12,29 +13,55 @@ import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.snn4j.models.Catalogue;
 import org.snn4j.models.DiehlAndCook2015;
+import org.snn4j.models.PrebuiltModel;
+import org.snn4j.models.TwoLayer;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** The oracle is the model's record, looked at by reflection: whatever number it has must have an option. */
+/** The oracle is the models' records, looked at by reflection: whatever number they have must have an option. */
 class ModelParametersTest {
     private static final DiehlAndCook2015 MODEL = DiehlAndCook2015.recommended(7);
 
-    /** Every number and truth value of the record and of the records within it. */
+    /** Every number and truth value of a model's record and of the records within it. */
+    static Stream<String> parameters(PrebuiltModel model) {
+        return values((Record) model).keySet().stream()
+                .filter(name -> !name.equals("inputs") && !name.equals("neurons"));
+    }
+
     static Stream<String> parameters() {
-        return values(MODEL).keySet().stream().filter(name -> !name.equals("inputs") && !name.equals("neurons"));
+        return Catalogue.names().stream()
+                .flatMap(name -> parameters(Catalogue.recommended(name, 7)))
+                .distinct();
+    }
+
+    static Stream<Arguments> parametersOfModels() {
+        return Catalogue.names().stream().flatMap(name -> parameters(Catalogue.recommended(name, 7))
+                .map(parameter -> arguments(name, parameter)));
     }
 
     @ParameterizedTest
-    @MethodSource("parameters")
-    void everyParameterHasAnOptionThatChangesIt(String parameter) {
-        Object value = changed(values(MODEL).get(parameter));
-        DiehlAndCook2015 model = apply(ModelParameters.option(parameter), value.toString());
-        Map<String, Object> expected = values(MODEL);
+    @MethodSource("parametersOfModels")
+    void everyParameterHasAnOptionThatChangesIt(String name, String parameter) {
+        Record model = (Record) Catalogue.recommended(name, 7);
+        Object value = changed(values(model).get(parameter));
+        PrebuiltModel changed = apply((PrebuiltModel) model, ModelParameters.option(parameter), value.toString());
+        Map<String, Object> expected = values(model);
         expected.put(parameter, value);
-        assertThat(values(model)).isEqualTo(expected);
+        assertThat(values((Record) changed)).isEqualTo(expected);
+    }
+
+    @Test
+    void parameterOfAnotherModelIsRefusedWithThoseThatThisOneHas() {
+        assertThatThrownBy(() -> apply(TwoLayer.recommended(7), "--inhibition", "3", "--tau-theta", "4"))
+                .isInstanceOf(WrongUse.class)
+                .hasMessageStartingWith("--tau-theta, --inhibition: --model two-layer has no such parameter")
+                .hasMessageContaining("--excitatory-refractory, --excitatory-tau-membrane")
+                .hasMessageContaining("--nu-post, --norm");
     }
 
     @Test
@@ -93,10 +120,14 @@ class ModelParametersTest {
     }
 
     private static DiehlAndCook2015 apply(String... arguments) {
+        return (DiehlAndCook2015) apply(MODEL, arguments);
+    }
+
+    private static PrebuiltModel apply(PrebuiltModel model, String... arguments) {
         CommandSpec command = CommandSpec.create();
         ModelParameters.addTo(command);
         ParseResult parsed = new CommandLine(command).parseArgs(arguments);
-        return ModelParameters.apply(MODEL, parsed);
+        return ModelParameters.apply(model, parsed);
     }
 
     private static Object changed(Object value) {

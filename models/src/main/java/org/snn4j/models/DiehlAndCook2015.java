@@ -50,8 +50,8 @@ public record DiehlAndCook2015(
     public static final String NAME = "diehl-cook";
 
     public DiehlAndCook2015 {
-        requireSize("inputs", inputs);
-        requireSize("neurons", neurons);
+        Sizes.require(NAME, "inputs", inputs);
+        Sizes.require(NAME, "neurons", neurons);
         Parameters.positive(NAME, "dt", dt);
         Parameters.positive(NAME, "tauTrace", tauTrace);
         Parameters.positive(NAME, "initialWeight", initialWeight);
@@ -177,11 +177,5 @@ public record DiehlAndCook2015(
     @Override
     public String readoutLayer() {
         return "Ae";
-    }
-
-    private static void requireSize(String name, int size) {
-        if (size < 1) {
-            throw new IllegalArgumentException(NAME + "." + name + " is " + size + "; it must be at least 1");
-        }
     }
 }

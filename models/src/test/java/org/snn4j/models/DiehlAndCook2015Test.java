@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import java.io.InputStream;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
@@ -17,7 +16,6 @@ import org.snn4j.network.Connection;
 import org.snn4j.network.Layer;
 import org.snn4j.network.Network;
 import org.snn4j.network.Trace;
-import org.snn4j.network.array.FloatArray;
 import org.snn4j.network.array.Shape;
 import org.snn4j.network.connection.AllButSelf;
 import org.snn4j.network.connection.Bounds;
@@ -25,8 +23,6 @@ import org.snn4j.network.connection.Dense;
 import org.snn4j.network.connection.OneToOne;
 import org.snn4j.network.connection.Plasticity;
 import org.snn4j.network.connection.Weights;
-import org.snn4j.network.file.NetworkJson;
-import org.snn4j.network.file.StrictJson;
 import org.snn4j.network.learning.PostPre;
 import org.snn4j.network.learning.Rates;
 import org.snn4j.network.learning.Reduction;
@@ -101,33 +97,7 @@ class DiehlAndCook2015Test {
                 published.norm(),
                 published.excitation(),
                 17.5);
-        assertThat(withoutWeights(golden())).isEqualTo(withoutWeights(recorded.network()));
-    }
-
-    private static Network golden() throws Exception {
-        String file = "/golden/model-diehl-and-cook-2015/scenario.json";
-        try (InputStream json = DiehlAndCook2015Test.class.getResourceAsStream(file)) {
-            return NetworkJson.read(
-                    StrictJson.read(json.readAllBytes(), file).object("network"),
-                    name -> FloatArray.of(Shape.of(784, 40), new float[784 * 40]));
-        }
-    }
-
-    private static Network withoutWeights(Network network) {
-        return new Network(
-                network.dt(),
-                network.layers(),
-                network.connections().stream()
-                        .map(DiehlAndCook2015Test::withoutWeights)
-                        .toList());
-    }
-
-    private static Connection withoutWeights(Connection connection) {
-        if (connection.topology() instanceof Dense dense) {
-            Dense zero = new Dense(new Weights.Uniform(0, 0), dense.plasticity(), dense.bias());
-            return new Connection(connection.source(), connection.target(), zero);
-        }
-        return connection;
+        assertThat(Golden.network("model-diehl-and-cook-2015")).isEqualTo(Golden.withoutWeights(recorded.network()));
     }
 
     static Stream<Arguments> wrongParameters() {
