@@ -20,6 +20,7 @@ record RunSummary(TrainingPlan plan, String engine, TrainedModel model, TestResu
         ObjectNode json = Json.object()
                 .put("modelName", plan.model().name())
                 .put("neurons", plan.model().neurons())
+                .put("teacher", plan.teacher().name())
                 .put("epochs", plan.epochs())
                 .put("seed", plan.seed())
                 .put("engine", engine)
@@ -43,6 +44,7 @@ record RunSummary(TrainingPlan plan, String engine, TrainedModel model, TestResu
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("model", plan.model().toString());
         facts.put("presentation", plan.presentation().toString());
+        facts.put("teacher", plan.teacher().toString());
         facts.put("epochs", String.valueOf(plan.epochs()));
         facts.put("engine", engine);
         facts.put("threads", String.valueOf(plan.threads()));

@@ -3,6 +3,7 @@ package org.snn4j.cli;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -53,7 +54,9 @@ public final class Snn4j {
     static int run(PrintWriter results, PrintWriter messages, String... arguments) {
         Snn4j options = new Snn4j();
         CommandLine command = new CommandLine(options);
-        ModelParameters.addTo(command.getSubcommands().get("train").getCommandSpec());
+        CommandSpec train = command.getSubcommands().get("train").getCommandSpec();
+        TeacherParameters.addTo(train);
+        ModelParameters.addTo(train);
         HelpSections.addTo(command);
         command.setOut(results);
         command.setErr(messages);

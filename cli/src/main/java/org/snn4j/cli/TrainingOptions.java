@@ -9,6 +9,7 @@ import org.snn4j.models.Catalogue;
 import org.snn4j.models.DiehlAndCook2015;
 import org.snn4j.models.PrebuiltModel;
 import org.snn4j.training.Presentation;
+import org.snn4j.training.Teacher;
 import org.snn4j.training.TrainingPlan;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
@@ -58,10 +59,12 @@ final class TrainingOptions {
 
     @Option(
             names = "--teacher",
-            paramLabel = "none",
-            defaultValue = "none",
+            paramLabel = "NAME",
+            defaultValue = Teacher.None.NAME,
             converter = Values.Teacher.class,
-            description = "What tells the network the labels while it learns; so far only [${DEFAULT-VALUE}]")
+            completionCandidates = Values.TeacherNames.class,
+            description = "What tells the network the labels while it learns, one of ${COMPLETION-CANDIDATES};"
+                    + " accuracy is always measured without it [${DEFAULT-VALUE}]")
     private String teacher;
 
     @Option(
@@ -109,7 +112,8 @@ final class TrainingOptions {
         return TrainingPlan.of(network, presentation, seed == null ? drawnSeed() : seed)
                 .withEpochs(epochs)
                 .withAssignSamples(assignSamples)
-                .withThreads(threads);
+                .withThreads(threads)
+                .withTeacher(TeacherParameters.named(teacher, parsed));
     }
 
     /** The images to train on. */

@@ -3,6 +3,7 @@ package org.snn4j.cli;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.snn4j.models.Catalogue;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -41,6 +42,11 @@ final class Values {
         return number.isInfinite()
                 ? Limit.NONE
                 : BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    }
+
+    /** A name in Java as options are written: "tauTheta" becomes "tau-theta". */
+    static String words(String name) {
+        return name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     }
 
     /** A number of things. */
@@ -171,7 +177,16 @@ final class Values {
 
     static final class Teacher extends OneOf {
         Teacher() {
-            super("none");
+            super(TeacherParameters.names().toArray(String[]::new));
+        }
+    }
+
+    /** For help, as {@link ModelNames}. */
+    static final class TeacherNames extends ArrayList<String> {
+        private static final long serialVersionUID = 1;
+
+        TeacherNames() {
+            super(TeacherParameters.names());
         }
     }
 

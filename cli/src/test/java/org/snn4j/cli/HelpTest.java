@@ -39,7 +39,9 @@ class HelpTest {
                         "--seed",
                         "--out",
                         "--json"),
-                ModelParameters.paths().stream().map(ModelParameters::option));
+                Stream.concat(
+                        TeacherParameters.paths().stream().map(TeacherParameters::option),
+                        ModelParameters.paths().stream().map(ModelParameters::option)));
     }
 
     @ParameterizedTest
@@ -60,6 +62,8 @@ class HelpTest {
                         "--dataset=",
                         "How to run:",
                         "--threads=N",
+                        "Parameters of the teacher:",
+                        "--teacher-rate=X",
                         "Parameters of the network:",
                         "--theta-plus=X",
                         "Other options:",

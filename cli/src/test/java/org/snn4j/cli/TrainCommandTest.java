@@ -241,6 +241,21 @@ class TrainCommandTest {
         assertThat(model.presentation().time()).isEqualTo(100);
     }
 
+    /** Labels that the network was taught are in the model, and in what is said of it. */
+    @Test
+    void teacherReachesTheModel() throws IOException {
+        SmallRun taught = new SmallRun(temporary.resolve("taught"));
+        JsonNode json = taught.train("--seed", 7, "--json", "--teacher", "clamp", "--teacher-rate", "Infinity")
+                .json();
+        assertThat(json.get("teacher").asText()).isEqualTo("clamp");
+        assertThat(json.get("weightsSha256")).isNotEqualTo(training.json().get("weightsSha256"));
+        assertThat(TrainedModel.load(taught.model()).provenance().teacher()).isEqualTo("clamp");
+        assertThat(taught.folder().resolve("report.html"))
+                .content()
+                .contains("Clamp[rate=Infinity]", "while the teacher (clamp) is there");
+        assertThat(training.json().get("teacher").asText()).isEqualTo("none");
+    }
+
     @Test
     void heldOutImagesAreTestedOnAndNotLearnedFrom() throws IOException {
         JsonNode json = Invocation.of(

@@ -48,7 +48,8 @@ class WrongUseTest {
                     --model           | lenet        | diehl-cook
                     --engine          | warp         | event
                     --engine          | tensor       | event would be right
-                    --teacher         | clamp        | this version has no 'clamp', only none
+                    --teacher         | homework     | this version has no 'homework', only none and clamp
+                    --teacher-rate    | 50           | --teacher none has no such parameter; it has none
                     --encoder         | morse        | poisson, poisson-intervals
                     --encoder         | repeat       | poisson, poisson-intervals, bernoulli would be right
                     --dataset         | imagenet     | mnist or a folder
@@ -128,6 +129,14 @@ class WrongUseTest {
                         .requireFailure(2)
                         .messages())
                 .contains("--intensity", "--dt", "2500.0", "0.5", "2000.0");
+    }
+
+    @Test
+    void teacherThatCannotBeIsNamedByItsParameter() {
+        assertThat(Invocation.of("train", "--teacher", "clamp", "--teacher-rate", -1)
+                        .requireFailure(2)
+                        .messages())
+                .contains("--teacher-rate: clamp.rate is -1.0 Hz", "above 0");
     }
 
     @Test

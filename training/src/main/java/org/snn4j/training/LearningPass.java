@@ -1,6 +1,7 @@
 package org.snn4j.training;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.snn4j.datasets.images.LabelledImages;
 import org.snn4j.encoding.Encoder;
@@ -25,10 +26,14 @@ public final class LearningPass {
     private final Engine engine;
     private final int batch;
 
-    /** @throws IllegalArgumentException if the batch is of no sample */
+    /** @throws IllegalArgumentException if the batch is of no sample, or of several and the plan has a teacher */
     public LearningPass(TrainingPlan plan, Engine engine, int batch) {
         if (batch < 1) {
             throw new IllegalArgumentException("a batch of " + batch + " samples; at least 1 would be right");
+        }
+        if (batch > 1 && !(plan.teacher() instanceof Teacher.None)) {
+            throw new IllegalArgumentException("a batch of " + batch + " samples with the teacher "
+                    + plan.teacher().name() + ", which teaches one at a time");
         }
         this.plan = plan;
         this.engine = engine;
@@ -55,6 +60,7 @@ public final class LearningPass {
     public LearnedState run(LabelledImages images, long total, Listener listener) {
         Network network = plan.model().network();
         Encoder encoder = plan.presentation().encoder(network.dt(), plan.seed(), Phase.TRAIN);
+        Optional<Clamping> clamping = clamping(network, images.classes());
         Shape inputShape = network.layer(plan.model().inputLayer()).shape();
         try (Simulation simulation = network.simulate(engine, plan.seed());
                 EncodingAhead trains = new EncodingAhead(
@@ -65,7 +71,9 @@ public final class LearningPass {
             Recording spikes = simulation.record(plan.model().readoutLayer(), Variable.SPIKES);
             for (long first = 0; first < total; first += batch) {
                 int count = (int) Math.min(batch, total - first);
-                simulation.run(run(spikes(trains, count)).ofSample(first));
+                Run run = run(spikes(trains, count)).ofSample(first);
+                int label = images.label((int) (first % images.size()));
+                simulation.run(clamping.isPresent() ? clamping.get().taught(run, first, label) : run);
                 simulation.reset();
                 for (int k = 0; k < count; k++) {
                     listener.onAnswer(first + k, spikes.counts(k));
@@ -73,6 +81,13 @@ public final class LearningPass {
             }
             return simulation.learned();
         }
+    }
+
+    private Optional<Clamping> clamping(Network network, int classes) {
+        return plan.teacher() instanceof Clamp clamp
+                ? Optional.of(new Clamping(
+                        clamp, network.layer(plan.model().readoutLayer()), classes, network.dt(), plan.seed()))
+                : Optional.empty();
     }
 
     private Run run(Spikes spikes) {

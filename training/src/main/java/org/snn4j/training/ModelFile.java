@@ -28,6 +28,9 @@ final class ModelFile {
     /** Weights that the network starts with, where they are given instead of drawn. No layer's name has a slash. */
     private static final String INITIAL = "initial/";
 
+    /** Absent from files that were written before there were teachers. */
+    private static final String TEACHER = "teacher";
+
     private ModelFile() {}
 
     static void write(TrainedModel model, Path file) throws IOException {
@@ -116,7 +119,8 @@ final class ModelFile {
                 count(json, "samples"),
                 count(json, "epochs"),
                 count(json, "assignSamples"),
-                json.whole("seed"));
+                json.whole("seed"),
+                json.optional(TEACHER).isPresent() ? json.text(TEACHER) : Teacher.None.NAME);
         json.finish();
         return provenance;
     }

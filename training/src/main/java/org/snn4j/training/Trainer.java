@@ -7,14 +7,14 @@ import org.snn4j.evaluation.ClassResponses;
 import org.snn4j.evaluation.LabelAssignment;
 import org.snn4j.evaluation.OnlineAccuracy;
 import org.snn4j.evaluation.OnlinePoint;
-import org.snn4j.network.Engine;
 import org.snn4j.network.LearnedState;
 import org.snn4j.network.Network;
 import org.snn4j.network.array.Shape;
 
 /**
- * The protocol: the network learns from the training samples without seeing a label; then, with everything frozen, its
- * answers to training samples give each neuron its class. Test samples have no part in either.
+ * The protocol: the network learns from the training samples, without seeing a label unless there is a {@link Teacher};
+ * then, with everything frozen and no teacher, its answers to training samples give each neuron its class. Test samples
+ * have no part in either.
  */
 public final class Trainer {
     private final TrainingPlan plan;
@@ -46,10 +46,11 @@ public final class Trainer {
     }
 
     /**
-     * Shows every image once in each epoch, in order, from the same resting state. Labels serve only to say how well it
-     * goes.
+     * Shows every image once in each epoch, in order, from the same resting state. Without a teacher labels serve only to
+     * say how well it goes. Where a teacher makes the spikes they say nothing of that, and there is no curve.
      *
-     * @throws IllegalArgumentException if the images do not have the size of the network's input
+     * @throws IllegalArgumentException if the images do not have the size of the network's input, or the teacher needs
+     *     more neurons
      */
     public Learning learn(LabelledImages images) {
         requireFit(images);
@@ -57,9 +58,12 @@ public final class Trainer {
                 LabelAssignment.none(plan.model().neurons(), images.classes()), plan.onlineBlock(), 1);
         BlockActivity activity = new BlockActivity();
         long total = (long) plan.epochs() * images.size();
+        boolean answersItself = plan.teacher() instanceof Teacher.None;
         LearnedState state = new LearningPass(plan, Engine.event(), 1).run(images, total, (sample, counts) -> {
-            accuracy.add(counts, images.label((int) (sample % images.size())));
-            activity.add(counts);
+            if (answersItself) {
+                accuracy.add(counts, images.label((int) (sample % images.size())));
+                activity.add(counts);
+            }
             listener.onProgress(
                     new Progress(Phase.TRAIN, sample + 1, total, activity.silentNeurons(), accuracy.lastBlock()));
         });
@@ -104,7 +108,8 @@ public final class Trainer {
                         images.size(),
                         plan.epochs(),
                         count,
-                        plan.seed()));
+                        plan.seed(),
+                        plan.teacher().name()));
     }
 
     private void requireFit(LabelledImages images) {

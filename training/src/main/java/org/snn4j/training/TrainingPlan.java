@@ -14,6 +14,7 @@ import org.snn4j.models.PrebuiltModel;
  * @param seed fixes everything that is drawn
  * @param threads how many threads work: learning takes one, and another if it may to encode ahead; frozen passes take
  *     all. The result does not depend on it
+ * @param teacher what tells the network the labels
  */
 public record TrainingPlan(
         PrebuiltModel model,
@@ -22,7 +23,8 @@ public record TrainingPlan(
         int assignSamples,
         int onlineBlock,
         long seed,
-        int threads) {
+        int threads,
+        Teacher teacher) {
     /** A tenth of what one epoch of MNIST has is enough to label most neurons, and often enough to watch. */
     private static final int DEFAULT_BLOCK = 2_000;
 
@@ -33,6 +35,19 @@ public record TrainingPlan(
         requirePositive("assignSamples", assignSamples);
         requirePositive("onlineBlock", onlineBlock);
         requirePositive("threads", threads);
+        Objects.requireNonNull(teacher, "plan.teacher is missing; Teacher.NONE means none");
+    }
+
+    /** Without a teacher. */
+    public TrainingPlan(
+            PrebuiltModel model,
+            Presentation presentation,
+            int epochs,
+            int assignSamples,
+            int onlineBlock,
+            long seed,
+            int threads) {
+        this(model, presentation, epochs, assignSamples, onlineBlock, seed, threads, Teacher.NONE);
     }
 
     /** One epoch; classes are assigned on the samples that were learned from, 10,000 at most, on one thread. */
@@ -41,19 +56,23 @@ public record TrainingPlan(
     }
 
     public TrainingPlan withEpochs(int count) {
-        return new TrainingPlan(model, presentation, count, assignSamples, onlineBlock, seed, threads);
+        return new TrainingPlan(model, presentation, count, assignSamples, onlineBlock, seed, threads, teacher);
     }
 
     public TrainingPlan withAssignSamples(int count) {
-        return new TrainingPlan(model, presentation, epochs, count, onlineBlock, seed, threads);
+        return new TrainingPlan(model, presentation, epochs, count, onlineBlock, seed, threads, teacher);
     }
 
     public TrainingPlan withOnlineBlock(int samples) {
-        return new TrainingPlan(model, presentation, epochs, assignSamples, samples, seed, threads);
+        return new TrainingPlan(model, presentation, epochs, assignSamples, samples, seed, threads, teacher);
     }
 
     public TrainingPlan withThreads(int count) {
-        return new TrainingPlan(model, presentation, epochs, assignSamples, onlineBlock, seed, count);
+        return new TrainingPlan(model, presentation, epochs, assignSamples, onlineBlock, seed, count, teacher);
+    }
+
+    public TrainingPlan withTeacher(Teacher who) {
+        return new TrainingPlan(model, presentation, epochs, assignSamples, onlineBlock, seed, threads, who);
     }
 
     private static void requirePositive(String name, int value) {

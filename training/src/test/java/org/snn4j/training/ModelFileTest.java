@@ -105,6 +105,15 @@ class ModelFileTest {
     }
 
     @Test
+    void fileFromBeforeThereWereTeachersOpens() throws IOException {
+        Small.MODEL.save(file);
+        ModelZip zip = ModelZip.of(file);
+        assertThat(zip.manifest("/provenance").remove("teacher").asText()).isEqualTo("none");
+        zip.write(file);
+        assertThat(TrainedModel.load(file)).isEqualTo(Small.MODEL);
+    }
+
+    @Test
     void entriesAreWhatNumPyOpens() throws IOException {
         Small.MODEL.save(file);
         Map<String, byte[]> entries = ModelZip.of(file).entries();

@@ -32,6 +32,7 @@ import org.snn4j.evaluation.Vote;
 import org.snn4j.network.array.FloatArray;
 import org.snn4j.network.file.AtomicFiles;
 import org.snn4j.training.RunFolder;
+import org.snn4j.training.Teacher;
 import org.snn4j.training.TestResult;
 import org.snn4j.training.TrainedModel;
 
@@ -145,7 +146,12 @@ public record RunReport(
                         + percent(accuracy.interval95().high()));
     }
 
-    private static Block history(Map<String, PngImage> pictures) {
+    private Block history(Map<String, PngImage> pictures) {
+        String teacher = model.provenance().teacher();
+        if (!pictures.containsKey("accuracy") && !teacher.equals(Teacher.NONE.name())) {
+            return new Paragraph("There is no curve: what fires while the teacher (" + teacher
+                    + ") is there does not say how much the network knows.");
+        }
         if (!pictures.containsKey("accuracy")) {
             return new Paragraph("Training ended before a second block of images was complete, so there is no curve.");
         }

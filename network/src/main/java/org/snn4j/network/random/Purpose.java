@@ -10,7 +10,8 @@ public enum Purpose {
     WINNER(3),
     SHUFFLE(4),
     PHASE(5),
-    ESCAPE(6);
+    ESCAPE(6),
+    TEACHER(10);
 
     final int code;
 
