@@ -1,11 +1,13 @@
 package org.snn4j.cli;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.snn4j.evaluation.Vote;
+import org.snn4j.training.Diagnosis;
 import org.snn4j.training.Phase;
 import org.snn4j.training.RunFolder;
 import org.snn4j.training.TestResult;
@@ -13,7 +15,8 @@ import org.snn4j.training.TrainedModel;
 import org.snn4j.training.TrainingPlan;
 
 /** What a training run came to. */
-record RunSummary(TrainingPlan plan, String engine, TrainedModel model, TestResult result, Stopwatch time) {
+record RunSummary(
+        TrainingPlan plan, String engine, TrainedModel model, TestResult result, Diagnosis diagnosis, Stopwatch time) {
 
     /** As one JSON object, which is also the run's {@code result.json}. */
     ObjectNode json(RunFolder folder) {
@@ -28,6 +31,11 @@ record RunSummary(TrainingPlan plan, String engine, TrainedModel model, TestResu
                 .put("trainSamples", model.provenance().samples())
                 .put("testSamples", result.accuracy(Vote.ALL_ACTIVITY).samples());
         json.set("accuracy", Json.accuracies(result));
+        ArrayNode findings = json.putArray("diagnosis");
+        diagnosis.findings().forEach(finding -> findings.addObject()
+                .put("kind", finding.kind().name())
+                .put("observation", finding.observation())
+                .put("advice", finding.advice()));
         return json.put("abstentions", result.abstentions())
                 .put("unassignedNeurons", model.assignment().unassigned())
                 .put("trainSeconds", time.seconds(Phase.TRAIN))
@@ -56,6 +64,7 @@ record RunSummary(TrainingPlan plan, String engine, TrainedModel model, TestResu
     /** For a person. @param images what the model was tested on */
     void print(PrintWriter out, String images, RunFolder folder) {
         Results.print(out, images, model, result);
+        diagnosis.findings().forEach(finding -> out.println("looks off: " + finding));
         out.printf(
                 Locale.ROOT,
                 "trained in %.1f s (%.3f ms an image), labels assigned in %.1f s, tested in %.1f s%n",

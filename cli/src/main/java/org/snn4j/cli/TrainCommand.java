@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.snn4j.analysis.run.RunReport;
 import org.snn4j.datasets.images.DataSplit;
 import org.snn4j.datasets.images.LabelledImages;
+import org.snn4j.training.Diagnosis;
 import org.snn4j.training.Phase;
 import org.snn4j.training.RunFolder;
 import org.snn4j.training.TestResult;
@@ -82,11 +83,14 @@ final class TrainCommand implements Callable<Integer> {
             stopwatch.lap(Phase.TEST);
         }
 
-        RunSummary summary = new RunSummary(plan, execution.engine(), model, result, stopwatch);
+        Diagnosis diagnosis = Diagnosis.of(model, images.train());
+        RunSummary summary = new RunSummary(plan, execution.engine(), model, result, diagnosis, stopwatch);
         ObjectNode json = summary.json(folder);
         folder.writeMetrics(learning.curve());
         folder.writeResult(json);
-        new RunReport(model, learning.curve(), result, summary.facts(), command(plan)).write(folder);
+        new RunReport(model, learning.curve(), result, summary.facts(), command(plan))
+                .withDiagnosis(diagnosis)
+                .write(folder);
         if (execution.json()) {
             results.println(Json.text(json));
         } else {

@@ -241,6 +241,21 @@ class TrainCommandTest {
         assertThat(model.presentation().time()).isEqualTo(100);
     }
 
+    /** Without theta one neuron wins everything, and thetaPlus is what to change. */
+    @Test
+    void whatLooksOffIsPrintedAndReported() throws IOException {
+        SmallRun off = new SmallRun(temporary.resolve("off"));
+        Invocation invocation = off.train("--seed", 7, "--quiet", "--theta-plus", 0);
+        assertThat(invocation.results()).containsPattern("looks off: One neuron of 20 fires .*Raise thetaPlus");
+        assertThat(off.folder().resolve("report.html")).content().contains("What looks off", "One neuron of 20 fires");
+        JsonNode diagnosis = new ObjectMapper()
+                .readTree(off.folder().resolve("result.json").toFile())
+                .get("diagnosis");
+        assertThat(diagnosis.get(0).get("kind").asText()).isEqualTo("ONE_WINNER");
+        assertThat(diagnosis.get(0).get("advice").asText()).contains("thetaPlus");
+        assertThat(training.json().get("diagnosis").isArray()).isTrue();
+    }
+
     /** Labels that the network was taught are in the model, and in what is said of it. */
     @Test
     void teacherReachesTheModel() throws IOException {

@@ -31,6 +31,7 @@ import org.snn4j.evaluation.OnlinePoint;
 import org.snn4j.evaluation.Vote;
 import org.snn4j.network.array.FloatArray;
 import org.snn4j.network.file.AtomicFiles;
+import org.snn4j.training.Diagnosis;
 import org.snn4j.training.RunFolder;
 import org.snn4j.training.Teacher;
 import org.snn4j.training.TestResult;
@@ -45,9 +46,15 @@ import org.snn4j.training.TrainedModel;
  * @param result the test
  * @param facts further settings and figures to list, by name
  * @param command the command that repeats the run
+ * @param diagnosis what looks off, if somebody looked
  */
 public record RunReport(
-        TrainedModel model, List<OnlinePoint> curve, TestResult result, Map<String, String> facts, String command) {
+        TrainedModel model,
+        List<OnlinePoint> curve,
+        TestResult result,
+        Map<String, String> facts,
+        String command,
+        Optional<Diagnosis> diagnosis) {
     private static final int BINS = 40;
     /** The vote that the report shows in detail; chosen on validation images, see docs/results.md. */
     private static final Vote MAIN = Vote.CONFIDENCE_WEIGHTING;
@@ -55,6 +62,16 @@ public record RunReport(
     public RunReport {
         curve = List.copyOf(curve);
         facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+    }
+
+    /** Without a diagnosis. */
+    public RunReport(
+            TrainedModel model, List<OnlinePoint> curve, TestResult result, Map<String, String> facts, String command) {
+        this(model, curve, result, facts, command, Optional.empty());
+    }
+
+    public RunReport withDiagnosis(Diagnosis seen) {
+        return new RunReport(model, curve, result, facts, command, Optional.of(seen));
     }
 
     /** Draws the pictures and writes them and the report into the run's folder. */
@@ -110,6 +127,7 @@ public record RunReport(
         for (Vote vote : Vote.values()) {
             page.headline(headline(vote));
         }
+        diagnosis.ifPresent(seen -> page.section("What looks off", paragraphs(seen)));
         if (pictures.containsKey("receptive-fields")) {
             page.section(
                     "What the neurons look for",
@@ -135,6 +153,15 @@ public record RunReport(
         page.section("Settings", Facts.of(allFacts()));
         page.section("To repeat it", new Listing(command));
         return page.build();
+    }
+
+    private static Block[] paragraphs(Diagnosis diagnosis) {
+        if (diagnosis.findings().isEmpty()) {
+            return new Block[] {new Paragraph("Nothing that can be told from how the neurons answer.")};
+        }
+        return diagnosis.findings().stream()
+                .map(finding -> new Paragraph(finding.toString()))
+                .toArray(Block[]::new);
     }
 
     private Headline headline(Vote vote) {
