@@ -1,8 +1,6 @@
 package org.snn4j.examples;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import org.snn4j.datasets.images.DataSplit;
 import org.snn4j.datasets.images.Mnist;
 import org.snn4j.encoding.Poisson;
 import org.snn4j.evaluation.Vote;
@@ -16,16 +14,13 @@ import org.snn4j.training.TrainingPlan;
 public final class TrainSavePredict {
     private TrainSavePredict() {}
 
-    public static void main(String... arguments) throws IOException {
-        int samples = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 60_000;
-        Path file = Path.of(arguments.length > 1 ? arguments[1] : "digits.zip");
-        DataSplit mnist = Mnist.split();
-
-        TrainingPlan plan =
-                TrainingPlan.of(DiehlAndCook2015.recommended(100), new Presentation(new Poisson(128), 250), 42);
-        Trainer.train(plan, mnist.train().first(samples)).save(file);
-
-        TrainedModel model = TrainedModel.load(file);
+    /** @param arguments the file to save to */
+    public static void main(String... arguments) throws Exception {
+        var file = Path.of(arguments[0]);
+        var mnist = Mnist.split();
+        var plan = TrainingPlan.of(DiehlAndCook2015.recommended(100), new Presentation(new Poisson(128), 250), 42);
+        Trainer.train(plan, mnist.train().first(3_000)).save(file);
+        var model = TrainedModel.load(file);
         int label = model.predict(mnist.test().intensities(0)).label(Vote.CONFIDENCE_WEIGHTING);
         System.out.println("a " + mnist.test().label(0) + " looks like a " + label);
     }
