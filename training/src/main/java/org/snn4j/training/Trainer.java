@@ -7,6 +7,7 @@ import org.snn4j.evaluation.ClassResponses;
 import org.snn4j.evaluation.LabelAssignment;
 import org.snn4j.evaluation.OnlineAccuracy;
 import org.snn4j.evaluation.OnlinePoint;
+import org.snn4j.network.Engine;
 import org.snn4j.network.LearnedState;
 import org.snn4j.network.Network;
 import org.snn4j.network.array.Shape;
