@@ -7,7 +7,7 @@ package org.snn4j.evaluation;
  *
  * <p>The weights minimise − Σ over training samples of log p(label) + penalty/2 · Σ w²; intercepts are not penalised. This
  * is what scikit-learn's {@code LogisticRegression} with C = 1/penalty minimises. The sum has one minimum, which is found to
- * 1e-8 of the gradient at the start by a method of our own, {@code Lbfgs}, of 100 lines: the libraries that have this model
+ * 1e-8 of the gradient at the start by a small method of our own, {@code Lbfgs}: the libraries that have this model
  * are large, licensed otherwise, approximate it by drawing samples, or fit one class against the rest, which is another
  * model.
  *
