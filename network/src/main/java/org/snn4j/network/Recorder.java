@@ -90,9 +90,10 @@ final class Recorder {
         }
     }
 
+    /** Called in every step: without an iterator, which would be made in every step. */
     void capture(Stepper stepper) {
-        for (Recording recording : recordings) {
-            recording.capture(stepper);
+        for (int i = 0; i < recordings.size(); i++) {
+            recordings.get(i).capture(stepper);
         }
     }
 

@@ -19,7 +19,8 @@ final class Drive {
     private final Optional<FloatArray> voltage;
     private final Optional<ByteArray> clamp;
     private final Optional<ByteArray> unclamp;
-    private final int[] arriving;
+    /** Room for a step's spikes that come as input. */
+    private int[] arriving = {};
 
     private Drive(Layer layer, Run run) {
         Interventions interventions = run.interventions();
@@ -33,7 +34,6 @@ final class Drive {
         this.voltage = Optional.ofNullable(interventions.injectVoltage().get(layer.name()));
         this.clamp = Optional.ofNullable(interventions.clamp().get(layer.name()));
         this.unclamp = Optional.ofNullable(interventions.unclamp().get(layer.name()));
-        this.arriving = new int[neurons];
     }
 
     static Drive of(Run run, Layer layer) {
@@ -42,7 +42,7 @@ final class Drive {
 
     /** The spikes of all steps, if they are one sample's and nothing is forced or silenced. */
     Optional<SpikeTrain> foreseen() {
-        return clamp.isPresent() || unclamp.isPresent()
+        return forces()
                 ? Optional.empty()
                 : spikes.filter(all -> all.batch() == 1).map(all -> all.train(0));
     }
@@ -63,6 +63,9 @@ final class Drive {
     /** Adds external input, 1 for a spike, to {@code input}, which is modified. */
     void addInput(int step, int sample, float[] input) {
         if (spikes.isPresent()) {
+            if (arriving.length == 0) {
+                arriving = new int[neurons];
+            }
             int count = spikes.get().train(sample).copyStep(step, arriving);
             Kernels.addAt(input, arriving, count, 1);
         }
@@ -79,6 +82,11 @@ final class Drive {
     /** Adds the voltage of a step to {@code v}, which is modified. */
     void injectVoltage(int step, float[] v) {
         voltage.ifPresent(values -> values.addTo(v, offset(values.shape(), step)));
+    }
+
+    /** Whether spikes are forced or silenced. */
+    boolean forces() {
+        return clamp.isPresent() || unclamp.isPresent();
     }
 
     /** Adds clamped and takes away unclamped spikes. */

@@ -54,7 +54,7 @@ final class Population {
         deliversAtOnce = run.delivery() == Run.Delivery.SAME_STEP;
         deliveryChanged = firedAtOnce != deliversAtOnce || history.holdsOther(deliversAtOnce);
         for (Traces trace : traces) {
-            trace.beginRun();
+            trace.beginRun(foreseen());
         }
     }
 
@@ -77,8 +77,10 @@ final class Population {
                 drive.addSpikes(clock.step(), sample, spikes[sample]);
             }
         }
-        for (int sample = 0; sample < spec.batch(); sample++) {
-            drive.force(clock.step(), spikes[sample]);
+        if (drive.forces()) {
+            for (int sample = 0; sample < spec.batch(); sample++) {
+                drive.force(clock.step(), spikes[sample]);
+            }
         }
         for (int sample = 0; sample < traces.length; sample++) {
             traces[sample].advance(spikes[sample]);

@@ -1,5 +1,6 @@
 package org.snn4j.network.event;
 
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.snn4j.network.Trace;
@@ -23,7 +24,7 @@ public final class RuleTraces {
     public void decay(StepClock clock) {
         for (Traces ofSample : traces) {
             if (clock.step() == 0) {
-                ofSample.beginRun();
+                ofSample.beginRun(Optional.empty());
             }
             ofSample.decay();
         }

@@ -1,7 +1,9 @@
 package org.snn4j.network.event;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.snn4j.network.Trace;
+import org.snn4j.network.spikes.SpikeTrain;
 
 /**
  * The spike traces of one sample of a layer. A trace is not moved on in every step but computed when it is read, from its
@@ -25,6 +27,12 @@ public final class Traces {
     private final SpikeList active;
     private final float[] activeValues;
     private int now;
+    /** The spikes of the run, where they are known: they are entered when somebody asks for a trace. */
+    private Optional<SpikeTrain> foreseen = Optional.empty();
+
+    private final int[] arriving;
+    /** How many steps of the run have been entered. */
+    private int entered;
     /** When {@link #activeValues} was last computed, and for how many neurons. */
     private int computedAt;
 
@@ -39,12 +47,15 @@ public final class Traces {
         this.isActive = new boolean[neurons];
         this.active = new SpikeList(neurons);
         this.activeValues = new float[neurons];
+        this.arriving = new int[neurons];
     }
 
     /** One step: decay, then the step's spikes. */
     void advance(SpikeList spikes) {
         decay();
-        add(spikes);
+        if (foreseen.isEmpty()) {
+            add(spikes);
+        }
     }
 
     /** The first half of a step. */
@@ -54,11 +65,16 @@ public final class Traces {
 
     /** The second half of a step. */
     void add(SpikeList spikes) {
-        for (int k = 0; k < spikes.count(); k++) {
-            int neuron = spikes.get(k);
-            float scale = (float) trace.scale();
-            atSpike[neuron] = trace.onSpike() == Trace.OnSpike.ADD ? value(neuron) + scale : scale;
-            spikeTime[neuron] = now;
+        enter(spikes.array(), spikes.count(), now);
+    }
+
+    private void enter(int[] spikes, int count, int time) {
+        float scale = (float) trace.scale();
+        boolean adds = trace.onSpike() == Trace.OnSpike.ADD;
+        for (int k = 0; k < count; k++) {
+            int neuron = spikes[k];
+            atSpike[neuron] = adds ? value(neuron, time) + scale : scale;
+            spikeTime[neuron] = time;
             if (!isActive[neuron]) {
                 isActive[neuron] = true;
                 active.add(neuron);
@@ -66,21 +82,36 @@ public final class Traces {
         }
     }
 
+    private void enterForeseen() {
+        if (foreseen.isPresent()) {
+            for (; entered < now; entered++) {
+                enter(arriving, foreseen.get().copyStep(entered, arriving), entered + 1);
+            }
+        }
+    }
+
     /** The trace of one neuron. */
     public float value(int neuron) {
-        return isActive[neuron] ? atSpike[neuron] * decay(now - spikeTime[neuron]) : 0;
+        enterForeseen();
+        return value(neuron, now);
+    }
+
+    private float value(int neuron, int time) {
+        return isActive[neuron] ? atSpike[neuron] * decay(time - spikeTime[neuron]) : 0;
     }
 
     /** The neurons whose trace is not zero, in the order of their first spike. */
     public SpikeList active() {
+        enterForeseen();
         return active;
     }
 
     /** The traces of the {@link #active} neurons, in the same order; not to be modified. */
     public float[] activeValues() {
+        enterForeseen();
         if (computedAt != now || computedCount != active.count()) {
             for (int k = 0; k < active.count(); k++) {
-                activeValues[k] = value(active.get(k));
+                activeValues[k] = value(active.get(k), now);
             }
             computedAt = now;
             computedCount = active.count();
@@ -88,12 +119,17 @@ public final class Traces {
         return activeValues;
     }
 
-    /** Forgets neurons whose trace has become zero and counts time anew, so that it never overflows. */
-    void beginRun() {
+    /**
+     * Forgets neurons whose trace has become zero and counts time anew, so that it never overflows.
+     *
+     * @param spikes all that the run will bring, if that is known
+     */
+    void beginRun(Optional<SpikeTrain> spikes) {
+        enterForeseen();
         int kept = 0;
         for (int k = 0; k < active.count(); k++) {
             int neuron = active.get(k);
-            if (value(neuron) != 0) {
+            if (value(neuron, now) != 0) {
                 spikeTime[neuron] -= now;
                 active.set(kept++, neuron);
             } else {
@@ -102,9 +138,11 @@ public final class Traces {
         }
         active.truncate(kept);
         restartClock();
+        foreseen = spikes;
     }
 
     void reset() {
+        foreseen = Optional.empty();
         Arrays.fill(isActive, false);
         active.clear();
         restartClock();
@@ -112,6 +150,7 @@ public final class Traces {
 
     private void restartClock() {
         now = 0;
+        entered = 0;
         computedAt = -1;
     }
 
