@@ -25,7 +25,7 @@ final class TiledWeights {
         this.high = (float) bounds.high();
         this.sources = rows.length;
         this.targets = rows[0].length;
-        this.width = ArrayKernels.fastest().tileWidth(targets);
+        this.width = ArrayKernels.fastest().tileWidth();
         this.tiles = new float[(targets + width - 1) / width][][];
         for (int tile = 0; tile < tiles.length; tile++) {
             int length = Math.min(width, wholeGroup(targets - firstTarget(tile)));

@@ -16,14 +16,18 @@ public final class Traces {
      */
     public static final float FLOOR = 1e-30f;
 
+    private static final int NEVER = Integer.MIN_VALUE;
+
     private static final int TABLE_LIMIT = 4096;
 
     private final Trace trace;
     private final double dt;
     private final float[] decayByAge;
+    /** The trace right after the last spike; of traces that are replaced always the same. */
     private final float[] atSpike;
+
+    private final float initial;
     private final int[] spikeTime;
-    private final boolean[] isActive;
     private final SpikeList active;
     private final float[] activeValues;
     private int now;
@@ -44,7 +48,9 @@ public final class Traces {
         this.decayByAge = decayTable();
         this.atSpike = new float[neurons];
         this.spikeTime = new int[neurons];
-        this.isActive = new boolean[neurons];
+        this.initial = trace.onSpike() == Trace.OnSpike.ADD ? 0 : (float) trace.scale();
+        Arrays.fill(atSpike, initial);
+        Arrays.fill(spikeTime, NEVER);
         this.active = new SpikeList(neurons);
         this.activeValues = new float[neurons];
         this.arriving = new int[neurons];
@@ -69,17 +75,23 @@ public final class Traces {
     }
 
     private void enter(int[] spikes, int count, int time) {
-        float scale = (float) trace.scale();
-        boolean adds = trace.onSpike() == Trace.OnSpike.ADD;
-        for (int k = 0; k < count; k++) {
-            int neuron = spikes[k];
-            atSpike[neuron] = adds ? value(neuron, time) + scale : scale;
-            spikeTime[neuron] = time;
-            if (!isActive[neuron]) {
-                isActive[neuron] = true;
-                active.add(neuron);
+        if (trace.onSpike() == Trace.OnSpike.ADD) {
+            for (int k = 0; k < count; k++) {
+                atSpike[spikes[k]] = value(spikes[k], time) + (float) trace.scale();
+                enter(spikes[k], time);
+            }
+        } else {
+            for (int k = 0; k < count; k++) {
+                enter(spikes[k], time);
             }
         }
+    }
+
+    private void enter(int neuron, int time) {
+        if (spikeTime[neuron] == NEVER) {
+            active.add(neuron);
+        }
+        spikeTime[neuron] = time;
     }
 
     private void enterForeseen() {
@@ -97,7 +109,7 @@ public final class Traces {
     }
 
     private float value(int neuron, int time) {
-        return isActive[neuron] ? atSpike[neuron] * decay(time - spikeTime[neuron]) : 0;
+        return spikeTime[neuron] == NEVER ? 0 : atSpike[neuron] * decay(time - spikeTime[neuron]);
     }
 
     /** The neurons whose trace is not zero, in the order of their first spike. */
@@ -133,7 +145,8 @@ public final class Traces {
                 spikeTime[neuron] -= now;
                 active.set(kept++, neuron);
             } else {
-                isActive[neuron] = false;
+                spikeTime[neuron] = NEVER;
+                atSpike[neuron] = initial;
             }
         }
         active.truncate(kept);
@@ -143,7 +156,10 @@ public final class Traces {
 
     void reset() {
         foreseen = Optional.empty();
-        Arrays.fill(isActive, false);
+        for (int k = 0; k < active.count(); k++) {
+            spikeTime[active.get(k)] = NEVER;
+            atSpike[active.get(k)] = initial;
+        }
         active.clear();
         restartClock();
     }

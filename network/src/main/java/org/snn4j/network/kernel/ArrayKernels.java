@@ -24,7 +24,7 @@ public interface ArrayKernels {
      * Into how wide tiles a weight matrix is best cut, in floats, so that the rows that a sample uses stay in the first-level
      * cache.
      */
-    int tileWidth(int targets);
+    int tileWidth();
 
     /**
      * sums[offset + j] ← ((0 + rows[r0][j]) + rows[r1][j]) + …, j below width, the rows being {@code chosen[from]} to

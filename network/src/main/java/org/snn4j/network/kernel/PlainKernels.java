@@ -22,7 +22,7 @@ final class PlainKernels implements ArrayKernels {
 
     /** Wide, because every row costs the set-up of a loop, yet narrow enough for the second-level cache. */
     @Override
-    public int tileWidth(int targets) {
+    public int tileWidth() {
         return 512;
     }
 

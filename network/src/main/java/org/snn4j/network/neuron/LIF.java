@@ -77,8 +77,8 @@ public record LIF(double threshold, double rest, double reset, double refractory
 
         @Override
         public void step(StepClock clock, int sample, float[] input, SpikeList spikes) {
-            sleepers[sample].wakeAll();
             Membrane membrane = membranes[sample];
+            sleepers[sample].wakeAll(membrane.v());
             membrane.ignoreInputWhileRefractory(input);
             Kernels.leakAndAdd(membrane.v(), rest, decay, input);
             Kernels.crossings(membrane.v(), threshold, spikes);
@@ -110,6 +110,7 @@ public record LIF(double threshold, double rest, double reset, double refractory
 
         @Override
         public Map<Variable, float[]> state(int sample) {
+            sleepers[sample].bringUpToDate(membranes[sample].v());
             return membranes[sample].state();
         }
     }

@@ -40,25 +40,18 @@ final class VectorKernels implements ArrayKernels {
         return "jdk.incubator.vector, " + FLOATS.vectorBitSize() + " bits, " + LENGTH + " floats";
     }
 
-    /**
-     * Of a tile of 64 floats 150 rows are 38 KB. Where there is only one tile its rows need not be shared with others, and twice
-     * as many accumulators halve the time that additions wait for each other.
-     */
+    /** Four accumulators of the widest vectors; 150 rows of it are 38 KB. */
     @Override
-    public int tileWidth(int targets) {
-        return targets <= 8 * LANES ? 8 * LANES : 4 * LANES;
+    public int tileWidth() {
+        return 4 * LANES;
     }
 
     @Override
     public void sumRows(
             float[][] rows, int width, int[] chosen, int from, int to, float[] scratch, float[] sums, int offset) {
         int j = 0;
-        for (; j + 8 * LENGTH <= width; j += 8 * LENGTH) {
-            sumEightVectors(rows, LEAD + j, chosen, from, to, sums, offset + j);
-        }
-        if (j + 4 * LENGTH <= width) {
+        for (; j + 4 * LENGTH <= width; j += 4 * LENGTH) {
             sumFourVectors(rows, LEAD + j, chosen, from, to, sums, offset + j);
-            j += 4 * LENGTH;
         }
         if (j + 2 * LENGTH <= width) {
             sumTwoVectors(rows, LEAD + j, chosen, from, to, sums, offset + j);
@@ -110,37 +103,6 @@ final class VectorKernels implements ArrayKernels {
         d.intoArray(sums, offset + 3 * LENGTH);
     }
 
-    private static void sumEightVectors(
-            float[][] rows, int lane, int[] chosen, int from, int to, float[] sums, int offset) {
-        FloatVector a = FloatVector.zero(FLOATS);
-        FloatVector b = FloatVector.zero(FLOATS);
-        FloatVector c = FloatVector.zero(FLOATS);
-        FloatVector d = FloatVector.zero(FLOATS);
-        FloatVector e = FloatVector.zero(FLOATS);
-        FloatVector f = FloatVector.zero(FLOATS);
-        FloatVector g = FloatVector.zero(FLOATS);
-        FloatVector h = FloatVector.zero(FLOATS);
-        for (int k = from; k < to; k++) {
-            float[] row = rows[chosen[k]];
-            a = a.add(FloatVector.fromArray(FLOATS, row, lane));
-            b = b.add(FloatVector.fromArray(FLOATS, row, lane + LENGTH));
-            c = c.add(FloatVector.fromArray(FLOATS, row, lane + 2 * LENGTH));
-            d = d.add(FloatVector.fromArray(FLOATS, row, lane + 3 * LENGTH));
-            e = e.add(FloatVector.fromArray(FLOATS, row, lane + 4 * LENGTH));
-            f = f.add(FloatVector.fromArray(FLOATS, row, lane + 5 * LENGTH));
-            g = g.add(FloatVector.fromArray(FLOATS, row, lane + 6 * LENGTH));
-            h = h.add(FloatVector.fromArray(FLOATS, row, lane + 7 * LENGTH));
-        }
-        a.intoArray(sums, offset);
-        b.intoArray(sums, offset + LENGTH);
-        c.intoArray(sums, offset + 2 * LENGTH);
-        d.intoArray(sums, offset + 3 * LENGTH);
-        e.intoArray(sums, offset + 4 * LENGTH);
-        f.intoArray(sums, offset + 5 * LENGTH);
-        g.intoArray(sums, offset + 6 * LENGTH);
-        h.intoArray(sums, offset + 7 * LENGTH);
-    }
-
     @Override
     public void addClamped(float[] row, float[] change, int width, float low, float high) {
         for (int j = LEAD; j < LEAD + width; j += LENGTH) {
@@ -188,12 +150,14 @@ final class VectorKernels implements ArrayKernels {
 
     @Override
     public int crossings(float[] v, float threshold, int[] crossed) {
+        // Where all differences are negative, so is what is left of their sign bits when they are joined by "and". It is seldom
+        // otherwise, and then the neurons are looked at one by one.
         IntVector below = IntVector.broadcast(INTS, -1);
         int j = 0;
         for (; j + LENGTH <= v.length; j += LENGTH) {
             below = below.and(FloatVector.fromArray(FLOATS, v, j).sub(threshold).reinterpretAsInts());
         }
-        return PlainKernels.crossingsFrom(v, threshold, isAnyAbove(below) ? 0 : j, crossed);
+        return PlainKernels.crossingsFrom(v, threshold, below.reduceLanes(VectorOperators.AND) < 0 ? j : 0, crossed);
     }
 
     @Override
@@ -207,7 +171,7 @@ final class VectorKernels implements ArrayKernels {
             below = below.and(moved.sub(limit).reinterpretAsInts());
         }
         PlainKernels.leakAndAdd(v, rest, decay, input, j);
-        return PlainKernels.crossingsFrom(v, threshold, theta, isAnyAbove(below) ? 0 : j, crossed);
+        return PlainKernels.crossingsFrom(v, threshold, theta, below.reduceLanes(VectorOperators.AND) < 0 ? j : 0, crossed);
     }
 
     @Override
@@ -230,15 +194,7 @@ final class VectorKernels implements ArrayKernels {
         }
         PlainKernels.scale(theta, thetaDecay, j);
         PlainKernels.leakAndAdd(v, rest, decay, input, j);
-        return PlainKernels.crossingsFrom(v, threshold, theta, isAnyAbove(below) ? 0 : j, crossed);
-    }
-
-    /**
-     * Whether one of the differences whose bits were joined by "and" was not negative: where all are negative, so is what is
-     * left of their sign bits. Tells when neurons must be looked at one by one, which is seldom.
-     */
-    private static boolean isAnyAbove(IntVector below) {
-        return below.reduceLanes(VectorOperators.AND) >= 0;
+        return PlainKernels.crossingsFrom(v, threshold, theta, below.reduceLanes(VectorOperators.AND) < 0 ? j : 0, crossed);
     }
 
     private static FloatVector leakAndAdd(float[] v, float rest, float decay, float[] input, int j) {
