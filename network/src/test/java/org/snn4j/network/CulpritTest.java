@@ -208,6 +208,7 @@ class CulpritTest {
                         "ConductanceLIF.whileRefractory",
                         () -> ConductanceLIF.builder().whileRefractory(null).build()),
                 missing("CSRM.kernel", () -> CSRM.builder().kernel(null).build()),
+                missing("timing", () -> fixed.withTiming(null)),
                 missing("PostPre.nu", () -> new PostPre(null, PostPre.defaults().reduction())),
                 missing("PostPre.reduction", () -> new PostPre(new Rates(0, 0), null)),
                 missing("name", () -> new Variable(null)));

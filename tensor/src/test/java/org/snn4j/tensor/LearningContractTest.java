@@ -158,6 +158,7 @@ class LearningContractTest {
                 || rule instanceof DiehlAndCookSymmetricRule;
         plasticity = needsBounds || draw.coin() ? plasticity.withBounds(draw.number(-1, 0.1), 1) : plasticity;
         plasticity = draw.coin() ? plasticity : plasticity.withNorm(draw.number(0.5, 8));
+        plasticity = draw.coin() ? plasticity : plasticity.withTiming(Plasticity.Timing.ARRIVAL);
         plasticity = draw.coin() ? plasticity : plasticity.withWeightDecay(draw.number(0, 0.02));
         return draw.coin() ? plasticity : plasticity.withSigns(Plasticity.Signs.KEPT);
     }

@@ -71,6 +71,11 @@ public record Dense(
         return with(plasticity.withSigns(Plasticity.Signs.KEPT));
     }
 
+    /** A rule that sees spikes when they arrive, not when they are fired. */
+    public Dense learningAtArrival() {
+        return with(plasticity.withTiming(Plasticity.Timing.ARRIVAL));
+    }
+
     public Dense biased(FloatArray values) {
         return new Dense(weights, plasticity, Optional.of(values), mask, delays);
     }

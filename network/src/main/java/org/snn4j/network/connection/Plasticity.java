@@ -15,12 +15,18 @@ import org.snn4j.network.learning.LearningRule;
  * @param norm what the magnitudes of each target's incoming weights are scaled to sum to, if at all
  * @param weightDecay the share of its weight that each synapse loses in a learning step
  * @param signs whether weights may change sign
+ * @param timing when a presynaptic spike counts for the rule
  */
 public record Plasticity(
-        Optional<LearningRule> rule, Bounds bounds, OptionalDouble norm, double weightDecay, Signs signs) {
+        Optional<LearningRule> rule,
+        Bounds bounds,
+        OptionalDouble norm,
+        double weightDecay,
+        Signs signs,
+        Timing timing) {
     /** Weights that never change. */
     public static final Plasticity FIXED =
-            new Plasticity(Optional.empty(), Bounds.NONE, OptionalDouble.empty(), 0, Signs.FREE);
+            new Plasticity(Optional.empty(), Bounds.NONE, OptionalDouble.empty(), 0, Signs.FREE, Timing.FIRING);
 
     /** Whether weights may change sign. */
     public enum Signs {
@@ -30,7 +36,19 @@ public record Plasticity(
         KEPT
     }
 
+    /** When a presynaptic spike counts for the rule, with its trace. */
+    public enum Timing {
+        /** In the step in which it is fired, whatever delay it has. */
+        FIRING,
+        /**
+         * Later by the delay of the connection and, in a dense one, of the synapse, as it is for the synapse itself; the one
+         * step that every spike takes does not count.
+         */
+        ARRIVAL
+    }
+
     public Plasticity {
+        Objects.requireNonNull(timing, "timing is missing; Timing.FIRING is the usual one");
         Objects.requireNonNull(rule, "rule is missing; Optional.empty() means none");
         Objects.requireNonNull(signs, "signs is missing");
         Objects.requireNonNull(bounds, "bounds are missing; Bounds.NONE means none");
@@ -40,23 +58,33 @@ public record Plasticity(
         }
     }
 
+    /** With a rule that sees spikes when they are fired. */
+    public Plasticity(
+            Optional<LearningRule> rule, Bounds bounds, OptionalDouble norm, double weightDecay, Signs signs) {
+        this(rule, bounds, norm, weightDecay, signs, Timing.FIRING);
+    }
+
     public Plasticity withRule(LearningRule learningRule) {
-        return new Plasticity(Optional.of(learningRule), bounds, norm, weightDecay, signs);
+        return new Plasticity(Optional.of(learningRule), bounds, norm, weightDecay, signs, timing);
     }
 
     public Plasticity withBounds(double low, double high) {
-        return new Plasticity(rule, new Bounds(low, high), norm, weightDecay, signs);
+        return new Plasticity(rule, new Bounds(low, high), norm, weightDecay, signs, timing);
     }
 
     public Plasticity withNorm(double sum) {
-        return new Plasticity(rule, bounds, OptionalDouble.of(sum), weightDecay, signs);
+        return new Plasticity(rule, bounds, OptionalDouble.of(sum), weightDecay, signs, timing);
     }
 
     public Plasticity withWeightDecay(double share) {
-        return new Plasticity(rule, bounds, norm, share, signs);
+        return new Plasticity(rule, bounds, norm, share, signs, timing);
     }
 
     public Plasticity withSigns(Signs kept) {
-        return new Plasticity(rule, bounds, norm, weightDecay, kept);
+        return new Plasticity(rule, bounds, norm, weightDecay, kept, timing);
+    }
+
+    public Plasticity withTiming(Timing moment) {
+        return new Plasticity(rule, bounds, norm, weightDecay, signs, moment);
     }
 }

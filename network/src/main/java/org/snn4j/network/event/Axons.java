@@ -31,6 +31,11 @@ final class Axons {
         return target;
     }
 
+    /** How much later than the next step spikes arrive, in steps. */
+    int delay() {
+        return delay;
+    }
+
     int batch() {
         return source.spec().batch();
     }

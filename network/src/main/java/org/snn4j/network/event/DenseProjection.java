@@ -24,6 +24,8 @@ final class DenseProjection extends PlasticProjection {
     private final int[] allSources;
     private final RowConstraint constraint;
     private final Optional<SynapticDelays> delays;
+    /** Present where a rule learns at arrival and synapses have delays of their own. */
+    private Optional<LearningByDelay> byDelay = Optional.empty();
 
     DenseProjection(Dense dense, Axons axons, float[][] rows) {
         super(axons, dense.plasticity());
@@ -36,6 +38,12 @@ final class DenseProjection extends PlasticProjection {
         this.constraint = new RowConstraint(dense, rows, keepsSigns());
         this.delays = dense.delays().map(times -> new SynapticDelays(times, axons));
         weightsReplaced();
+    }
+
+    @Override
+    Learner learner(EventRule rule) {
+        byDelay = delays.filter(times -> learnsAtArrival()).map(times -> new LearningByDelay(rule, this, times));
+        return byDelay.isPresent() ? byDelay.get() : super.learner(rule);
     }
 
     @Override
@@ -55,7 +63,7 @@ final class DenseProjection extends PlasticProjection {
     }
 
     @Override
-    public void deliver() {
+    void deliverSpikes() {
         for (int sample = 0; sample < batch(); sample++) {
             SpikeList spikes = axons().arriving(sample);
             if (delays.isPresent()) {
@@ -75,6 +83,7 @@ final class DenseProjection extends PlasticProjection {
         if (active.count() == 0) {
             return;
         }
+        pairUpdate = update;
         float[] traces = targets.activeValues();
         float[][] changes = changes(update);
         for (int k = 0; k < sources.count(); k++) {
@@ -99,6 +108,7 @@ final class DenseProjection extends PlasticProjection {
         if (count == 0) {
             return;
         }
+        pairUpdate = update;
         float[][] changes = changes(update);
         for (int k = 0; k < targets.count(); k++) {
             update.addOnPost(rows, changes, targets.get(k), visited, traces, count);
@@ -107,18 +117,27 @@ final class DenseProjection extends PlasticProjection {
     }
 
     /** Where a rule's changes go: into the weights at once, or, if they depend on them, where they are collected. */
-    private float[][] changes(PairUpdate update) {
-        pairUpdate = update;
+    float[][] changes(PairUpdate update) {
         if (update.dependsOnWeight() && collected == null) {
             collected = zeros().rows();
         }
         return update.dependsOnWeight() ? collected : rows;
     }
 
+    /** Has the target's column normalised at the end of the run. */
+    void targetChanged(int target) {
+        changed.add(target);
+    }
+
+    /** Ends changes that were collected in a part of the synapses. */
+    void settle(ChangedWeights part) {
+        part.moveInto(rows, collected);
+    }
+
     @Override
     public void settle() {
         for (int sample = 0; sample < batch() && collected != null; sample++) {
-            SpikeList pre = axons().source().spikes(sample);
+            SpikeList pre = arrivals().spikes(sample);
             SpikeList active = axons().target().traces(sample).active();
             for (int k = 0; k < pre.count(); k++) {
                 Kernels.moveInto(rows[pre.get(k)], collected[pre.get(k)], active.array(), active.count());
@@ -155,20 +174,22 @@ final class DenseProjection extends PlasticProjection {
             }
             unclipped.clear();
         }
-        if (pairUpdate != null) {
+        if (byDelay.isPresent()) {
+            byDelay.get().changed().clamp(rows, low, high);
+        } else if (pairUpdate != null) {
             clipWhatTheRuleChanged(low, high);
         }
     }
 
     private void clipWhatTheRuleChanged(float low, float high) {
         for (int sample = 0; sample < batch(); sample++) {
-            SpikeList pre = axons().source().spikes(sample);
+            SpikeList pre = arrivals().spikes(sample);
             SpikeList targets = axons().target().traces(sample).active();
             for (int k = 0; k < pre.count(); k++) {
                 Kernels.clamp(rows[pre.get(k)], targets.array(), targets.count(), low, high);
             }
             SpikeList post = axons().target().spikes(sample);
-            SpikeList sources = axons().source().traces(sample).active();
+            SpikeList sources = arrivals().traces(sample).active();
             boolean all = pairUpdate.changesSilentSources();
             for (int k = 0; k < post.count(); k++) {
                 Kernels.clampColumn(

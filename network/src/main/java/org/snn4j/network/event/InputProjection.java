@@ -56,7 +56,7 @@ final class InputProjection implements Projection, LearnedWeights {
         this.low = (float) bounds.low();
         this.high = (float) bounds.high();
         this.update = plasticity.rule().map(rule -> ((PairRule) rule)
-                .update(new LearningSite(axons.source(), axons.target(), bounds, Optional.empty())));
+                .update(new LearningSite(new Arrivals(axons.source(), 0), axons.target(), bounds, Optional.empty())));
         this.weights = new TiledWeights(rows, bounds);
         this.columns = new PlasticColumns(weights, rows.length, targets);
         this.currents = new InputCurrents(weights);
@@ -99,8 +99,8 @@ final class InputProjection implements Projection, LearnedWeights {
         if (!(rule instanceof PairRule pairRule)) {
             return false;
         }
-        PairUpdate update = pairRule.update(
-                new LearningSite(axons.source(), axons.target(), plasticity.bounds(), Optional.empty()));
+        PairUpdate update = pairRule.update(new LearningSite(
+                new Arrivals(axons.source(), 0), axons.target(), plasticity.bounds(), Optional.empty()));
         return !update.dependsOnWeight() && !update.changesSilentSources();
     }
 

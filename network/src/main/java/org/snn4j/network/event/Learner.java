@@ -11,7 +11,7 @@ public interface Learner {
     /** Forgets its own state; weights stay. */
     default void reset() {}
 
-    /** What it keeps for each weight and can be recorded; the fields are the live state. */
+    /** What it keeps for each weight and can be recorded, as it is now. */
     default Map<Variable, WeightField> state() {
         return Map.of();
     }

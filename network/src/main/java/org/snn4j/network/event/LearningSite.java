@@ -7,14 +7,16 @@ import org.snn4j.network.connection.Bounds;
 
 /** The connection that a learning rule works on, as the rule sees it. */
 public final class LearningSite {
+    private final Arrivals arrivals;
     private final Population source;
     private final Population target;
     private final Bounds bounds;
     private final Optional<Synapses> synapses;
 
     /** @param synapses none for a connection that applies the laws of pair rules by itself */
-    LearningSite(Population source, Population target, Bounds bounds, Optional<Synapses> synapses) {
-        this.source = source;
+    LearningSite(Arrivals arrivals, Population target, Bounds bounds, Optional<Synapses> synapses) {
+        this.arrivals = arrivals;
+        this.source = arrivals.source();
         this.target = target;
         this.bounds = bounds;
         this.synapses = synapses;
@@ -51,9 +53,9 @@ public final class LearningSite {
                 () -> new IllegalStateException("the connection from " + place() + " keeps its synapses to itself"));
     }
 
-    /** The spikes of this step before the synapse. */
+    /** The spikes before the synapse that count in this step. */
     public SpikeList sourceSpikes(int sample) {
-        return source.spikes(sample);
+        return arrivals.spikes(sample);
     }
 
     /** The spikes of this step after the synapse. */
@@ -61,9 +63,9 @@ public final class LearningSite {
         return target.spikes(sample);
     }
 
-    /** The traces before the synapse, this step's spikes among them. */
+    /** The traces of those spikes, this step's among them. */
     public Traces sourceTraces(int sample) {
-        return source.traces(sample);
+        return arrivals.traces(sample);
     }
 
     /** The traces after the synapse, this step's spikes among them. */

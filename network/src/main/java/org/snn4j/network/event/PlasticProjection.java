@@ -1,6 +1,8 @@
 package org.snn4j.network.event;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.snn4j.network.Variable;
@@ -19,17 +21,43 @@ abstract class PlasticProjection implements Projection, Synapses, LearnedWeights
 
     private final Axons axons;
     private final Plasticity plasticity;
+    /** All whose traces have to be moved on. */
+    private final List<Arrivals> delayed = new ArrayList<>();
+    /** What the rule sees of the source. */
+    private final Arrivals arrivals;
+
     private Optional<Learner> learner = Optional.empty();
 
     PlasticProjection(Axons axons, Plasticity plasticity) {
         this.axons = axons;
         this.plasticity = plasticity;
+        this.arrivals = newArrivals(learnsAtArrival() ? axons.delay() : 0);
     }
 
     /** Sets the rule to work; called once, when the synapses are there. */
     final void open() {
-        learner = plasticity.rule().map(rule -> eventRule(rule)
-                .learner(new LearningSite(axons.source(), axons.target(), plasticity.bounds(), Optional.of(this))));
+        learner = plasticity.rule().map(rule -> learner(eventRule(rule)));
+    }
+
+    /** A rule at work on this connection. */
+    Learner learner(EventRule rule) {
+        return rule.learner(site(arrivals, this));
+    }
+
+    /** This connection, or a part of it, as a rule sees it. */
+    final LearningSite site(Arrivals seen, Synapses synapses) {
+        return new LearningSite(seen, axons.target(), plasticity.bounds(), Optional.of(synapses));
+    }
+
+    /** The source's spikes a number of steps after they were fired. */
+    final Arrivals newArrivals(int delay) {
+        Arrivals later = new Arrivals(axons.source(), delay);
+        delayed.add(later);
+        return later;
+    }
+
+    final boolean learnsAtArrival() {
+        return plasticity.timing() == Plasticity.Timing.ARRIVAL;
     }
 
     final boolean keepsSigns() {
@@ -40,9 +68,30 @@ abstract class PlasticProjection implements Projection, Synapses, LearnedWeights
         return axons;
     }
 
+    /** The source's spikes that count for the rule in this step. */
+    final Arrivals arrivals() {
+        return arrivals;
+    }
+
     final int batch() {
         return axons.batch();
     }
+
+    @Override
+    public final void begin() {
+        delayed.forEach(Arrivals::begin);
+    }
+
+    @Override
+    public final void deliver() {
+        for (int k = 0; k < delayed.size(); k++) {
+            delayed.get(k).advance();
+        }
+        deliverSpikes();
+    }
+
+    /** Adds what the spikes that arrive in this step bring to the input of the target. */
+    abstract void deliverSpikes();
 
     @Override
     public final void learn(StepClock clock) {
@@ -75,6 +124,7 @@ abstract class PlasticProjection implements Projection, Synapses, LearnedWeights
     @Override
     public final void reset() {
         learner.ifPresent(Learner::reset);
+        delayed.forEach(Arrivals::reset);
     }
 
     /** Forces every weight that may have changed into [low, high]. */

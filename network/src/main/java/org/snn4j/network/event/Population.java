@@ -165,7 +165,7 @@ final class Population {
     }
 
     /** The spikes of {@code age} steps ago, 0 for those of this step. */
-    private SpikeList fired(int sample, int age) {
+    SpikeList fired(int sample, int age) {
         return age == 0 ? spikes[sample] : history.get(sample, age);
     }
 

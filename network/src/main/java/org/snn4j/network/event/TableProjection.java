@@ -41,7 +41,7 @@ final class TableProjection extends PlasticProjection {
     }
 
     @Override
-    public void deliver() {
+    void deliverSpikes() {
         SynapseTable.Side out = table.outgoing();
         for (int sample = 0; sample < batch(); sample++) {
             SpikeList spikes = axons().arriving(sample);

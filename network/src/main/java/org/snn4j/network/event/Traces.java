@@ -30,6 +30,7 @@ public final class Traces {
     private final int[] spikeTime;
     private final SpikeList active;
     private final float[] activeValues;
+    private final float[] byNeuron;
     private int now;
     /** The spikes of the run, where they are known: they are entered when somebody asks for a trace. */
     private Optional<SpikeTrain> foreseen = Optional.empty();
@@ -41,6 +42,10 @@ public final class Traces {
     private int computedAt;
 
     private int computedCount;
+    /** When {@link #byNeuron} was last brought up to date, and for how many neurons. */
+    private int listedAt;
+
+    private int listedCount;
 
     Traces(Trace trace, int neurons, double dt) {
         this.trace = trace;
@@ -54,6 +59,7 @@ public final class Traces {
         this.active = new SpikeList(neurons);
         this.activeValues = new float[neurons];
         this.arriving = new int[neurons];
+        this.byNeuron = new float[neurons];
     }
 
     /** One step: decay, then the step's spikes. */
@@ -131,6 +137,20 @@ public final class Traces {
         return activeValues;
     }
 
+    /** The traces of all neurons; not to be modified. */
+    float[] byNeuron() {
+        enterForeseen();
+        if (listedAt != now || listedCount != active.count()) {
+            float[] values = activeValues();
+            for (int k = 0; k < active.count(); k++) {
+                byNeuron[active.get(k)] = values[k];
+            }
+            listedAt = now;
+            listedCount = active.count();
+        }
+        return byNeuron;
+    }
+
     /**
      * Forgets neurons whose trace has become zero and counts time anew, so that it never overflows.
      *
@@ -147,6 +167,7 @@ public final class Traces {
             } else {
                 spikeTime[neuron] = NEVER;
                 atSpike[neuron] = initial;
+                byNeuron[neuron] = 0;
             }
         }
         active.truncate(kept);
@@ -160,6 +181,7 @@ public final class Traces {
             spikeTime[active.get(k)] = NEVER;
             atSpike[active.get(k)] = initial;
         }
+        Arrays.fill(byNeuron, 0);
         active.clear();
         restartClock();
     }
@@ -168,6 +190,7 @@ public final class Traces {
         now = 0;
         entered = 0;
         computedAt = -1;
+        listedAt = -1;
     }
 
     void copyTo(float[] target, int offset) {

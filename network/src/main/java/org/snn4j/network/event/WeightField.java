@@ -39,6 +39,13 @@ public final class WeightField {
         }
     }
 
+    /** Adds another field of the same layout. */
+    void add(WeightField other) {
+        for (int i = 0; i < rows.length; i++) {
+            Kernels.add(rows[i], other.rows[i]);
+        }
+    }
+
     WeightField zeros() {
         return new WeightField(
                 Arrays.stream(rows).map(row -> new float[row.length]).toArray(float[][]::new));

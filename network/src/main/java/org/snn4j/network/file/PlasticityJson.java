@@ -20,7 +20,7 @@ import org.snn4j.network.learning.Rmax;
 import org.snn4j.network.learning.Triplet;
 import org.snn4j.network.learning.WeightDependentPostPre;
 
-/** How weights change, as JSON: "rule", "wmin", "wmax", "norm", "weightDecay" and "dale" of a connection. */
+/** How weights change, as JSON: "rule", "wmin", "wmax", "norm", "weightDecay", "dale" and "learnAtArrival" of a connection. */
 final class PlasticityJson {
     private static final Map<String, LearningRule> RULES = NetworkJson.byType(
             LearningRule::type,
@@ -51,7 +51,9 @@ final class PlasticityJson {
         OptionalDouble norm =
                 json.optional("norm").isPresent() ? OptionalDouble.of(json.number("norm")) : OptionalDouble.empty();
         Plasticity.Signs signs = json.flag("dale", false) ? Plasticity.Signs.KEPT : Plasticity.Signs.FREE;
-        return new Plasticity(rule, bounds, norm, json.number("weightDecay", 0), signs);
+        Plasticity.Timing timing =
+                json.flag("learnAtArrival", false) ? Plasticity.Timing.ARRIVAL : Plasticity.Timing.FIRING;
+        return new Plasticity(rule, bounds, norm, json.number("weightDecay", 0), signs, timing);
     }
 
     static void write(ObjectNode json, Plasticity plasticity) {
@@ -63,6 +65,7 @@ final class PlasticityJson {
         plasticity.norm().ifPresent(norm -> json.put("norm", norm));
         json.put("weightDecay", plasticity.weightDecay());
         json.put("dale", plasticity.signs() == Plasticity.Signs.KEPT);
+        json.put("learnAtArrival", plasticity.timing() == Plasticity.Timing.ARRIVAL);
     }
 
     private static void putFinite(ObjectNode json, String name, double value) {

@@ -213,7 +213,8 @@ class NetworkRoundTripTest {
                 .withBounds(-0.5, 1.75)
                 .withNorm(12.5)
                 .withWeightDecay(0.001)
-                .withSigns(Plasticity.Signs.KEPT);
+                .withSigns(Plasticity.Signs.KEPT)
+                .withTiming(Plasticity.Timing.ARRIVAL);
     }
 
     /** Two connections of the kind, the second of which needs file names of its own. */

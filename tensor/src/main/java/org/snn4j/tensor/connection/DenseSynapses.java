@@ -1,5 +1,6 @@
 package org.snn4j.tensor.connection;
 
+import java.util.List;
 import java.util.Optional;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.snn4j.network.array.ByteArray;
@@ -14,15 +15,16 @@ final class DenseSynapses implements WeightedSynapses {
     private final Wiring wiring;
     private final INDArray w;
     private final Optional<ByteArray> mask;
+    private final Optional<SynapticDelays> delays;
     private final Program deliver = new Program();
 
-    private DenseSynapses(float[] weights, Optional<ByteArray> mask, Optional<FloatArray> delays, Wiring wiring) {
+    private DenseSynapses(float[] weights, Optional<ByteArray> mask, Optional<FloatArray> times, Wiring wiring) {
         this.wiring = wiring;
         this.mask = mask;
         this.w = wiring.store().of(weights, wiring.sources(), wiring.targets());
+        this.delays = times.map(given -> new SynapticDelays(given, w, wiring));
         if (delays.isPresent()) {
-            SynapticDelays delayed = new SynapticDelays(delays.get(), w, wiring);
-            deliver.then(delayed::deliver);
+            deliver.then(delays.get()::deliver);
         } else {
             deliver.then(MatrixProduct.add(1, wiring.arriving(), w, wiring.input()));
         }
@@ -59,6 +61,17 @@ final class DenseSynapses implements WeightedSynapses {
     @Override
     public Pairs pairs(INDArray before, INDArray after) {
         return (field, factor) -> MatrixProduct.addTransposed(factor, before, after, field);
+    }
+
+    @Override
+    public List<OfDelay> byDelay() {
+        if (delays.isEmpty()) {
+            return WeightedSynapses.super.byDelay();
+        }
+        INDArray scratch = zeros();
+        return delays.get().masks().entrySet().stream()
+                .map(masked -> new OfDelay(masked.getKey(), new MaskedSynapses(this, masked.getValue(), scratch)))
+                .toList();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.snn4j.tensor.connection;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -9,7 +11,10 @@ import org.snn4j.network.array.FloatArray;
 import org.snn4j.network.array.Shape;
 import org.snn4j.network.connection.Bounds;
 import org.snn4j.network.connection.Plasticity;
+import org.snn4j.network.learning.LearningRule;
 import org.snn4j.tensor.array.Program;
+import org.snn4j.tensor.layer.Arrivals;
+import org.snn4j.tensor.layer.SynapseSide;
 import org.snn4j.tensor.learning.Decay;
 import org.snn4j.tensor.learning.RuleTranslations;
 import org.snn4j.tensor.learning.TensorLearner;
@@ -20,7 +25,10 @@ import org.snn4j.tensor.translation.Step;
 public final class PlasticProjection implements TensorProjection {
     private final WeightedSynapses synapses;
     private final Constraint constraint;
-    private final Optional<TensorLearner> learner;
+    /** The source as a rule sees it that learns at arrival, for each delay. */
+    private final List<Arrivals> arrivals = new ArrayList<>();
+
+    private final List<TensorLearner> learners = new ArrayList<>();
     private final Optional<Decay> decay;
     private final Optional<Program> clip;
     private final Optional<Normalizer> normalizer;
@@ -37,10 +45,7 @@ public final class PlasticProjection implements TensorProjection {
         }
         constraint.apply();
         Bounds bounds = plasticity.bounds();
-        this.learner = plasticity
-                .rule()
-                .map(rule -> RuleTranslations.learner(
-                        rule, new TensorSite(wiring.source(), wiring.target(), bounds, synapses, wiring.store())));
+        plasticity.rule().ifPresent(rule -> open(rule, plasticity, wiring));
         this.decay = plasticity.weightDecay() > 0
                 ? Optional.of(new Decay(synapses.weights(), 1 - plasticity.weightDecay()))
                 : Optional.empty();
@@ -55,15 +60,41 @@ public final class PlasticProjection implements TensorProjection {
                 : Optional.empty();
     }
 
+    private void open(LearningRule rule, Plasticity plasticity, Wiring wiring) {
+        if (plasticity.timing() == Plasticity.Timing.FIRING) {
+            open(rule, new TensorSite(wiring.source(), wiring.target(), plasticity.bounds(), synapses, wiring.store()));
+            return;
+        }
+        for (WeightedSynapses.OfDelay part : synapses.byDelay()) {
+            SynapseSide source = source(wiring, part.delay());
+            open(rule, new TensorSite(source, wiring.target(), plasticity.bounds(), part.synapses(), wiring.store()));
+        }
+    }
+
+    private void open(LearningRule rule, TensorSite site) {
+        learners.add(RuleTranslations.learner(rule, site));
+    }
+
+    /** The source, whose spikes count when they arrive at synapses with a delay beside the connection's. */
+    private SynapseSide source(Wiring wiring, int delay) {
+        int steps = wiring.axons().delay() + delay;
+        if (steps == 0) {
+            return wiring.source();
+        }
+        arrivals.add(new Arrivals(wiring.axons(), steps, wiring.store()));
+        return arrivals.get(arrivals.size() - 1);
+    }
+
     @Override
     public void deliver() {
+        arrivals.forEach(Arrivals::advance);
         synapses.deliver();
     }
 
     @Override
     public void learn(Step now) {
-        if (learner.isPresent() || decay.isPresent()) {
-            learner.ifPresent(rule -> rule.learn(now));
+        if (!learners.isEmpty() || decay.isPresent()) {
+            learners.forEach(learner -> learner.learn(now));
             decay.ifPresent(weights -> weights.run(now));
             weightsChanged();
         }
@@ -86,7 +117,8 @@ public final class PlasticProjection implements TensorProjection {
 
     @Override
     public void reset() {
-        learner.ifPresent(TensorLearner::reset);
+        learners.forEach(TensorLearner::reset);
+        arrivals.forEach(Arrivals::reset);
     }
 
     /** A copy of the weights. */
@@ -99,16 +131,28 @@ public final class PlasticProjection implements TensorProjection {
     /** What there is for each weight: the weights, and what the rule keeps. */
     public Set<Variable> variables() {
         Set<Variable> variables = new HashSet<>(Set.of(Variable.WEIGHTS));
-        learner.ifPresent(rule -> variables.addAll(rule.state().keySet()));
+        learners.forEach(learner -> variables.addAll(learner.state().keySet()));
         return variables;
     }
 
     /** Copies one of the {@link #variables}, in the shape that the topology gives weights, to target from offset. */
     public void copy(Variable variable, float[] target, int offset) {
-        INDArray field = Variable.WEIGHTS.equals(variable)
-                ? synapses.weights()
-                : learner.orElseThrow().state().get(variable);
-        synapses.read(field, target, offset);
+        if (Variable.WEIGHTS.equals(variable)) {
+            synapses.read(synapses.weights(), target, offset);
+        } else {
+            try (INDArray field = state(variable)) {
+                synapses.read(field, target, offset);
+            }
+        }
+    }
+
+    /** A copy. Learners for different delays keep values for different synapses, and zeros for the others. */
+    private INDArray state(Variable variable) {
+        INDArray sum = learners.get(0).state().get(variable).dup();
+        for (TensorLearner learner : learners.subList(1, learners.size())) {
+            sum.addi(learner.state().get(variable));
+        }
+        return sum;
     }
 
     /** Overwrites the weights. */

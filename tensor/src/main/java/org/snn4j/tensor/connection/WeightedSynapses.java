@@ -1,5 +1,6 @@
 package org.snn4j.tensor.connection;
 
+import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.snn4j.network.array.FloatArray;
 import org.snn4j.tensor.array.Transfer;
@@ -9,6 +10,18 @@ import org.snn4j.tensor.learning.Synapses;
 interface WeightedSynapses extends Synapses {
     /** Adds what the source's spikes bring to the input of the target. */
     void deliver();
+
+    /** The synapses by the delay that they have beside the connection's: as they are, where none has. */
+    default List<OfDelay> byDelay() {
+        return List.of(new OfDelay(0, this));
+    }
+
+    /**
+     * The synapses of one delay, in the layout of all.
+     *
+     * @param delay in steps
+     */
+    record OfDelay(int delay, Synapses synapses) {}
 
     /** Which weights a norm holds for. */
     Groups groups();

@@ -126,6 +126,11 @@ public final class Axons {
         return atOnce || inNextStep ? fired(atOnce ? soonest : soonest + 1) : together.assign(0);
     }
 
+    /** How much later than the next step spikes arrive, in steps. */
+    public int delay() {
+        return delay;
+    }
+
     /** Forgets all spikes. */
     public void reset() {
         history.clear();
@@ -133,7 +138,7 @@ public final class Axons {
     }
 
     /** The spikes of {@code age} steps ago, 0 for those of this step. */
-    private INDArray fired(int age) {
+    INDArray fired(int age) {
         if (age > 0) {
             return history.get(age);
         }

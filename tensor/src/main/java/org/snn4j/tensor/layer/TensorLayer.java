@@ -21,7 +21,7 @@ import org.snn4j.tensor.neuron.TensorDynamics;
 import org.snn4j.tensor.translation.Step;
 
 /** The state of one layer: spikes, input and traces of the whole batch, and the neurons' own dynamics. */
-public final class TensorLayer {
+public final class TensorLayer implements SynapseSide {
     private final Layer layer;
     private final Cells cells;
     /** Absent for an Input layer, whose spikes come from outside. */
@@ -95,10 +95,12 @@ public final class TensorLayer {
         cells.spikes().assign(0);
     }
 
+    @Override
     public Layer layer() {
         return layer;
     }
 
+    @Override
     public PopulationSpec spec() {
         return cells.spec();
     }
@@ -111,11 +113,12 @@ public final class TensorLayer {
     }
 
     /** The live spikes, [batch, neurons]: of this step once {@link #step} has been called, before that of the last. */
+    @Override
     public INDArray spikes() {
         return cells.spikes();
     }
 
-    /** A live state variable, [batch, neurons], or [neurons] where the batch shares it. */
+    @Override
     public Optional<INDArray> state(Variable variable) {
         if (Variable.TRACE.equals(variable)) {
             return trace.map(SpikeTrace::x);

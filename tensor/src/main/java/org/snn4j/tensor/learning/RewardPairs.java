@@ -3,7 +3,7 @@ package org.snn4j.tensor.learning;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.snn4j.network.Reward;
 import org.snn4j.tensor.array.Program;
-import org.snn4j.tensor.layer.TensorLayer;
+import org.snn4j.tensor.layer.SynapseSide;
 
 /**
  * The traces P⁺ and P⁻ that reward-modulated rules read, and the pairs of spikes of the last step: E = P⁺ s_post + s_pre P⁻
@@ -45,7 +45,7 @@ final class RewardPairs {
         private final Program decay;
         private final Rewarded addSpikes;
 
-        Side(TensorSite site, TensorLayer layer, double tau) {
+        Side(TensorSite site, SynapseSide layer, double tau) {
             trace = site.zeros(layer);
             lastSpikes = site.zeros(layer);
             decay = new Program()

@@ -5,6 +5,7 @@ import org.snn4j.network.Variable;
 import org.snn4j.network.connection.Bounds;
 import org.snn4j.network.learning.Reduction;
 import org.snn4j.tensor.array.ArrayStore;
+import org.snn4j.tensor.layer.SynapseSide;
 import org.snn4j.tensor.layer.TensorLayer;
 
 /**
@@ -16,7 +17,7 @@ import org.snn4j.tensor.layer.TensorLayer;
  * @param synapses the weights
  * @param store where further arrays come from
  */
-public record TensorSite(TensorLayer source, TensorLayer target, Bounds bounds, Synapses synapses, ArrayStore store) {
+public record TensorSite(SynapseSide source, TensorLayer target, Bounds bounds, Synapses synapses, ArrayStore store) {
     /** What each sample's change is multiplied by before the changes are added. */
     public double factor(Reduction reduction) {
         return reduction.factor(source.spec().batch());
@@ -38,12 +39,12 @@ public record TensorSite(TensorLayer source, TensorLayer target, Bounds bounds, 
     }
 
     /** The live trace of a layer; the network has checked that a layer whose traces are read keeps them. */
-    public static INDArray trace(TensorLayer layer) {
+    public static INDArray trace(SynapseSide layer) {
         return layer.state(Variable.TRACE).orElseThrow();
     }
 
     /** Zeros for one value of each neuron of a layer, [batch, neurons]. */
-    public INDArray zeros(TensorLayer layer) {
+    public INDArray zeros(SynapseSide layer) {
         return store.zeros(layer.spec().batch(), layer.spec().neurons());
     }
 

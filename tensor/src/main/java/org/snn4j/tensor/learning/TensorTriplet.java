@@ -5,7 +5,7 @@ import org.snn4j.network.Trace;
 import org.snn4j.network.learning.Triplet;
 import org.snn4j.tensor.array.Program;
 import org.snn4j.tensor.layer.SpikeTrace;
-import org.snn4j.tensor.layer.TensorLayer;
+import org.snn4j.tensor.layer.SynapseSide;
 import org.snn4j.tensor.translation.Step;
 
 /** {@link Triplet} in ND4J operations: two products, of traces and of spikes weighted by the slow trace of their own side. */
@@ -37,7 +37,7 @@ final class TensorTriplet implements TensorLearner {
                         .addTo(w, factor));
     }
 
-    private static SpikeTrace slowTrace(TensorSite site, TensorLayer layer, double tau) {
+    private static SpikeTrace slowTrace(TensorSite site, SynapseSide layer, double tau) {
         Trace.OnSpike onSpike = layer.layer().trace().orElseThrow().onSpike();
         return new SpikeTrace(new Trace(tau, 1, onSpike), layer.spikes(), layer.spec(), site.store());
     }
