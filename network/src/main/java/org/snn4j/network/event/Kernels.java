@@ -50,6 +50,15 @@ public final class Kernels {
         crossed.truncate(FASTEST.crossings(v, threshold, crossed.array()));
     }
 
+    /** Adds the j with v[j] ≥ threshold + theta[j] to {@code crossed}, which is modified. */
+    public static void crossings(float[] v, float threshold, float[] theta, SpikeList crossed) {
+        for (int j = 0; j < v.length; j++) {
+            if (v[j] >= threshold + theta[j]) {
+                crossed.add(j);
+            }
+        }
+    }
+
     /**
      * v ← (v − rest) · decay + rest + input; then adds the j with v[j] ≥ threshold + theta[j] to {@code crossed}, which was
      * empty. Modifies v and crossed.

@@ -1,6 +1,7 @@
 package org.snn4j.network.neuron;
 
 import java.util.Arrays;
+import org.snn4j.network.event.Kernels;
 import org.snn4j.network.event.PopulationSpec;
 import org.snn4j.network.event.SpikeList;
 import org.snn4j.network.event.StepClock;
@@ -47,11 +48,7 @@ final class AdaptiveThreshold {
 
     /** Adds the j with v[j] ≥ threshold to {@code crossed}, which is modified. */
     void crossings(float[] v, SpikeList crossed) {
-        for (int j = 0; j < v.length; j++) {
-            if (v[j] >= base + theta[j]) {
-                crossed.add(j);
-            }
-        }
+        Kernels.crossings(v, base, theta, crossed);
     }
 
     /** Notes who fired in one sample. */
