@@ -18,6 +18,7 @@ import org.snn4j.network.array.FloatArray;
 import org.snn4j.network.array.Shape;
 import org.snn4j.network.connection.AllButSelf;
 import org.snn4j.network.connection.Bounds;
+import org.snn4j.network.connection.Delays;
 import org.snn4j.network.connection.Dense;
 import org.snn4j.network.connection.OneToOne;
 import org.snn4j.network.connection.Plasticity;
@@ -130,6 +131,7 @@ class CulpritTest {
                 new Parameter(
                         "ConductanceLIF.refractory",
                         x -> ConductanceLIF.builder().refractory(x).build()),
+                new Parameter("delays.low", x -> new Delays.Uniform(x, 1e30)),
                 new Parameter("LIF.refractory", x -> LIF.builder().refractory(x).build()),
                 new Parameter(
                         "DiehlAndCook.refractory",
@@ -183,6 +185,7 @@ class CulpritTest {
                 wrong("wmin is 2.0 and wmax is 1.0", () -> new Bounds(2, 1)),
                 wrong("wmin is NaN", () -> new Bounds(NAN, 1)),
                 wrong("wmax is NaN", () -> new Bounds(0, NAN)),
+                wrong("delays.high is 0.5", () -> new Delays.Uniform(1, 0.5)),
                 wrong("Uniform.high is 0.0", () -> new Weights.Uniform(1, 0)),
                 wrong("is NaN", () -> new Weights.Given(FloatArray.of(Shape.of(2, 2), 1, 2, Float.NaN, 4))),
                 wrong("layer name \"\"", () -> Layer.of("", new Input(), 1)),

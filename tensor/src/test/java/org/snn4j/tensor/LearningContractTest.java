@@ -17,6 +17,7 @@ import org.snn4j.network.array.FloatArray;
 import org.snn4j.network.array.Shape;
 import org.snn4j.network.connection.Bounds;
 import org.snn4j.network.connection.Convolution;
+import org.snn4j.network.connection.Delays;
 import org.snn4j.network.connection.Dense;
 import org.snn4j.network.connection.Local;
 import org.snn4j.network.connection.Plasticity;
@@ -66,7 +67,9 @@ class LearningContractTest {
         Plasticity plasticity = plasticity(draw);
         Dense dense = new Dense(weights(draw, plasticity, shape), plasticity, Optional.empty());
         dense = draw.coin() ? dense : dense.masked(draw.ones(shape, 0.5));
-        dense = draw.coin() ? dense : dense.delayed(draw.numbers(shape, 0, 3));
+        dense = draw.coin()
+                ? dense
+                : dense.delayed(draw.pick(new Delays.Given(draw.numbers(shape, 0, 3)), new Delays.Uniform(0, 3)));
         assertAgree(draw, dense, source, target, batch);
     }
 

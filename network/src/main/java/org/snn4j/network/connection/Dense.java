@@ -4,7 +4,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.snn4j.network.array.ByteArray;
 import org.snn4j.network.array.FloatArray;
-import org.snn4j.network.array.NdArray;
 import org.snn4j.network.array.Shape;
 import org.snn4j.network.learning.LearningRule;
 
@@ -15,14 +14,14 @@ import org.snn4j.network.learning.LearningRule;
  * @param plasticity how W changes
  * @param bias b, one value for each target, mV, if any
  * @param mask where 1, [source, target], the weight stays at 0
- * @param delays how much later than the connection's own delay each synapse's spikes arrive, [source, target], ms
+ * @param delays how much later than the connection's own delay each synapse's spikes arrive
  */
 public record Dense(
         Weights weights,
         Plasticity plasticity,
         Optional<FloatArray> bias,
         Optional<ByteArray> mask,
-        Optional<FloatArray> delays)
+        Optional<Delays> delays)
         implements Topology {
     public Dense {
         Objects.requireNonNull(weights, "Dense.weights are missing");
@@ -32,7 +31,6 @@ public record Dense(
         Objects.requireNonNull(delays, "Dense.delays are missing; Optional.empty() means none");
         bias.ifPresent(Dense::requireFinite);
         mask.ifPresent(Dense::requireMask);
-        delays.ifPresent(Dense::requireDelays);
     }
 
     /** Without mask and delays. */
@@ -84,7 +82,12 @@ public record Dense(
         return new Dense(weights, plasticity, bias, Optional.of(absent), delays);
     }
 
+    /** With given delays, [source, target], ms. */
     public Dense delayed(FloatArray perSynapse) {
+        return delayed(new Delays.Given(perSynapse));
+    }
+
+    public Dense delayed(Delays perSynapse) {
         return new Dense(weights, plasticity, bias, mask, Optional.of(perSynapse));
     }
 
@@ -95,8 +98,9 @@ public record Dense(
     @Override
     public void requireFit(Shape source, Shape target) {
         weights.requireShape(Shape.of(source.size(), target.size()));
-        requireMatrix("mask", mask, source, target);
-        requireMatrix("delays", delays, source, target);
+        Shape matrix = Shape.of(source.size(), target.size());
+        mask.ifPresent(absent -> requireMaskShape(absent, matrix));
+        delays.ifPresent(times -> times.requireShape(matrix));
         if (bias.isPresent() && bias.get().shape().size() != target.size()) {
             throw new IllegalArgumentException("bias has shape " + bias.get().shape() + "; one value for each of the "
                     + target.size() + " target neurons would be right");
@@ -105,11 +109,7 @@ public record Dense(
 
     @Override
     public double longestDelay() {
-        double longest = 0;
-        for (int i = 0; delays.isPresent() && i < delays.get().shape().size(); i++) {
-            longest = Math.max(longest, delays.get().get(i));
-        }
-        return longest;
+        return delays.map(Delays::longest).orElse(0.0);
     }
 
     @Override
@@ -122,11 +122,9 @@ public record Dense(
         return Optional.of(Shape.of(source.size(), target.size()));
     }
 
-    private static void requireMatrix(String name, Optional<? extends NdArray> array, Shape source, Shape target) {
-        Shape needed = Shape.of(source.size(), target.size());
-        if (array.isPresent() && !array.get().shape().equals(needed)) {
-            throw new IllegalArgumentException(
-                    name + " has shape " + array.get().shape() + "; " + needed + " would be right");
+    private static void requireMaskShape(ByteArray mask, Shape needed) {
+        if (!mask.shape().equals(needed)) {
+            throw new IllegalArgumentException("mask has shape " + mask.shape() + "; " + needed + " would be right");
         }
     }
 
@@ -144,15 +142,6 @@ public record Dense(
             if (mask.get(i) < 0 || mask.get(i) > 1) {
                 throw new IllegalArgumentException(
                         "mask holds " + (mask.get(i) & 0xFF) + " at " + i + "; each must be 0 or 1");
-            }
-        }
-    }
-
-    private static void requireDelays(FloatArray delays) {
-        for (int i = 0; i < delays.shape().size(); i++) {
-            if (!(delays.get(i) >= 0 && delays.get(i) < Float.POSITIVE_INFINITY)) {
-                throw new IllegalArgumentException(
-                        "delays hold " + delays.get(i) + " at " + i + "; each must be a finite time of at least 0");
             }
         }
     }

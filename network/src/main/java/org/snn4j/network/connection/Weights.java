@@ -81,18 +81,7 @@ public sealed interface Weights {
 
         @Override
         public void fillRow(long seed, int connection, int source, float[] row) {
-            AddressedRandom random = new AddressedRandom(seed, Purpose.WEIGHTS);
-            int[] lanes = new int[AddressedRandom.LANES];
-            float from = (float) low;
-            float width = (float) (high - low);
-            float below = high > low ? Math.nextDown((float) high) : from;
-            for (int target = 0; target < row.length; target++) {
-                int lane = target % AddressedRandom.LANES;
-                if (lane == 0) {
-                    random.block(connection, source, target / AddressedRandom.LANES, lanes);
-                }
-                row[target] = Math.min(from + width * AddressedRandom.unitFloat(lanes[lane]), below);
-            }
+            new UniformRow(low, high).fill(new AddressedRandom(seed, Purpose.WEIGHTS), connection, source, row);
         }
     }
 }

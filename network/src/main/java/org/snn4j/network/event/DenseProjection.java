@@ -27,7 +27,7 @@ final class DenseProjection extends PlasticProjection {
     /** Present where a rule learns at arrival and synapses have delays of their own. */
     private Optional<LearningByDelay> byDelay = Optional.empty();
 
-    DenseProjection(Dense dense, Axons axons, float[][] rows) {
+    DenseProjection(Dense dense, Axons axons, float[][] rows, Optional<SynapticDelays> delays) {
         super(axons, dense.plasticity());
         this.rows = rows;
         this.weights = new WeightField(rows);
@@ -36,7 +36,7 @@ final class DenseProjection extends PlasticProjection {
         this.unclipped = new ColumnSet(axons.target().layer().size());
         this.allSources = IntStream.range(0, rows.length).toArray();
         this.constraint = new RowConstraint(dense, rows, keepsSigns());
-        this.delays = dense.delays().map(times -> new SynapticDelays(times, axons));
+        this.delays = delays;
         weightsReplaced();
     }
 

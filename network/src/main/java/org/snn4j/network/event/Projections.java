@@ -1,5 +1,6 @@
 package org.snn4j.network.event;
 
+import java.util.Optional;
 import org.snn4j.network.Connection;
 import org.snn4j.network.Network;
 import org.snn4j.network.array.Shape;
@@ -68,7 +69,9 @@ final class Projections {
         Shape source = axons.source().layer().shape();
         Shape target = axons.target().layer().shape();
         if (topology instanceof Dense dense) {
-            return new DenseProjection(dense, axons, rows(dense, shape, seed, index));
+            Optional<SynapticDelays> delays =
+                    dense.delays().map(times -> new SynapticDelays(times.values(seed, index, shape), axons));
+            return new DenseProjection(dense, axons, rows(dense, shape, seed, index), delays);
         }
         SynapseTable table;
         Weights weights;

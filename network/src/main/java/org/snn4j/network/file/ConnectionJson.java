@@ -14,6 +14,7 @@ import org.snn4j.network.array.FloatArray;
 import org.snn4j.network.array.NdArray;
 import org.snn4j.network.connection.AllButSelf;
 import org.snn4j.network.connection.Convolution;
+import org.snn4j.network.connection.Delays;
 import org.snn4j.network.connection.Dense;
 import org.snn4j.network.connection.Local;
 import org.snn4j.network.connection.MaxPool;
@@ -79,7 +80,7 @@ final class ConnectionJson {
                         PlasticityJson.read(json),
                         optional(FloatArray.class, json, "bias", arrays),
                         optional(ByteArray.class, json, "mask", arrays),
-                        optional(FloatArray.class, json, "delays", arrays));
+                        delays(json, arrays));
             case "Sparse" -> sparse(json, arrays);
             case "OneToOne" -> new OneToOne(json.number("weight"));
             case "AllButSelf" -> new AllButSelf(json.number("weight"));
@@ -110,7 +111,9 @@ final class ConnectionJson {
             write(json, dense.weights(), name, arrays);
             write(json, "bias", dense.bias(), name + ".b.npy", arrays);
             write(json, "mask", dense.mask(), name + ".mask.npy", arrays);
-            write(json, "delays", dense.delays(), name + ".delays.npy", arrays);
+            if (dense.delays().isPresent()) {
+                write(json, dense.delays().get(), name, arrays);
+            }
         } else if (topology instanceof Sparse sparse) {
             write(json, sparse.weights(), name, arrays);
             for (Sparse.Synapse synapse : sparse.synapses()) {
@@ -170,6 +173,30 @@ final class ConnectionJson {
             throw json.wrong(name, json.required(name), "the name of a file of " + needed);
         }
         return type.cast(array);
+    }
+
+    private static Optional<Delays> delays(StrictObject json, ArrayReader arrays) throws IOException {
+        if (json.optional("delays").isEmpty()) {
+            return Optional.empty();
+        }
+        if (json.required("delays").isTextual()) {
+            return Optional.of(new Delays.Given(array(FloatArray.class, json, "delays", arrays)));
+        }
+        StrictObject drawn = json.object("delays");
+        StrictObject uniform = drawn.object("uniform");
+        Delays delays = new Delays.Uniform(uniform.number("low"), uniform.number("high"));
+        uniform.finish();
+        drawn.finish();
+        return Optional.of(delays);
+    }
+
+    private static void write(ObjectNode json, Delays delays, String name, ArrayWriter arrays) throws IOException {
+        if (delays instanceof Delays.Given given) {
+            json.put("delays", name + ".delays.npy");
+            arrays.write(name + ".delays.npy", given.values());
+        } else if (delays instanceof Delays.Uniform uniform) {
+            json.putObject("delays").set("uniform", RecordJson.write(uniform));
+        }
     }
 
     private static Weights weights(StrictObject json, ArrayReader arrays) throws IOException {

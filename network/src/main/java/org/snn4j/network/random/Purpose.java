@@ -11,7 +11,9 @@ public enum Purpose {
     SHUFFLE(4),
     PHASE(5),
     ESCAPE(6),
-    TEACHER(10);
+    TEACHER(10),
+    DELAYS(20),
+    REPEAT(21);
 
     final int code;
 

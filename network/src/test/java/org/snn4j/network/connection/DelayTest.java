@@ -2,6 +2,7 @@ package org.snn4j.network.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
@@ -105,6 +106,26 @@ class DelayTest {
             delays[i] = random.nextInt(7);
         }
         return FloatArray.of(shape, delays);
+    }
+
+    /** Mean 5 and variance 100/12 of 10,000 numbers; luck breaks these limits with a probability below 1e-6. */
+    @Test
+    void drawnDelaysAreUniformAndFixedByTheSeed() {
+        Delays.Uniform uniform = new Delays.Uniform(0, 10);
+        Shape shape = Shape.of(100, 100);
+        FloatArray delays = uniform.values(1, 2, shape);
+        assertThat(uniform.values(1, 2, shape)).isEqualTo(delays);
+        assertThat(uniform.values(2, 2, shape)).isNotEqualTo(delays);
+        assertThat(uniform.values(1, 3, shape)).isNotEqualTo(delays);
+        double mean = 0;
+        double variance = 0;
+        for (float delay : delays.values()) {
+            assertThat(delay).isBetween(0f, Math.nextDown(10f));
+            mean += delay / 1e4;
+            variance += (delay - 5) * (delay - 5) / 1e4;
+        }
+        assertThat(mean).isCloseTo(5, within(0.15));
+        assertThat(variance).isCloseTo(100 / 12.0, within(0.4));
     }
 
     /** Half a step is rounded up. */

@@ -24,6 +24,7 @@ import org.snn4j.network.array.NdArray;
 import org.snn4j.network.array.Shape;
 import org.snn4j.network.connection.AllButSelf;
 import org.snn4j.network.connection.Convolution;
+import org.snn4j.network.connection.Delays;
 import org.snn4j.network.connection.Dense;
 import org.snn4j.network.connection.Local;
 import org.snn4j.network.connection.MaxPool;
@@ -170,7 +171,8 @@ class NetworkRoundTripTest {
                         plasticity,
                         Optional.of(ramp(Shape.of(24))),
                         Optional.of(ByteArray.of(matrix, mask)),
-                        Optional.of(ramp(matrix))),
+                        Optional.of(new Delays.Given(ramp(matrix)))),
+                Dense.uniform(0, 1).delayed(new Delays.Uniform(0.25, 7.5)),
                 new Sparse(
                         List.of(new Sparse.Synapse(7, 3), new Sparse.Synapse(0, 23), new Sparse.Synapse(7, 2)),
                         new Weights.Given(ramp(Shape.of(3))),

@@ -27,6 +27,7 @@ import org.snn4j.network.array.ByteArray;
 import org.snn4j.network.array.FloatArray;
 import org.snn4j.network.array.Shape;
 import org.snn4j.network.connection.Convolution;
+import org.snn4j.network.connection.Delays;
 import org.snn4j.network.connection.Dense;
 import org.snn4j.network.connection.Local;
 import org.snn4j.network.connection.Plasticity;
@@ -85,7 +86,7 @@ class LearningAtArrivalTest {
                     plasticity.withTiming(Plasticity.Timing.ARRIVAL),
                     Optional.empty(),
                     Optional.empty(),
-                    Optional.of(FloatArray.of(matrix.shape(), floats(delays))));
+                    Optional.of(new Delays.Given(FloatArray.of(matrix.shape(), floats(delays)))));
             Dense prompt = new Dense(new Weights.Given(repeated(matrix)), plasticity, Optional.empty());
             float[] actual = learned(new Connection("X", "Y", delayed, common), rule, train(pre, sources), post);
             float[] all = learned(new Connection("X", "Y", prompt), rule, shifted(pre, sources), post);

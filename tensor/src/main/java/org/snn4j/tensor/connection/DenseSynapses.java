@@ -32,8 +32,11 @@ final class DenseSynapses implements WeightedSynapses {
 
     static PlasticProjection projection(Dense dense, Wiring wiring) {
         Shape shape = Shape.of(wiring.sources(), wiring.targets());
-        DenseSynapses synapses =
-                new DenseSynapses(wiring.values(dense.weights(), shape), dense.mask(), dense.delays(), wiring);
+        DenseSynapses synapses = new DenseSynapses(
+                wiring.values(dense.weights(), shape),
+                dense.mask(),
+                dense.delays().map(times -> times.values(wiring.seed(), wiring.connection(), shape)),
+                wiring);
         dense.bias()
                 .ifPresent(bias ->
                         synapses.deliver.addRow(wiring.input(), wiring.store().of(bias.values(), wiring.targets())));
