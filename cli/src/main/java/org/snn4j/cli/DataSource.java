@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.snn4j.datasets.images.DataSplit;
-import org.snn4j.datasets.images.IdxFolder;
 import org.snn4j.datasets.images.LabelledImages;
 import org.snn4j.datasets.images.Mnist;
+import org.snn4j.datasets.images.known.IdxFolder;
 import picocli.CommandLine.Option;
 
 /** The options that say which images to use. */

@@ -8,9 +8,11 @@ package org.snn4j.datasets.images;
 public record DataSplit(String name, LabelledImages train, LabelledImages test) {
 
     public DataSplit {
-        if (train.height() != test.height() || train.width() != test.width() || train.classes() != test.classes()) {
-            throw new IllegalArgumentException(
-                    name + ": train and test differ in size or classes: " + train + " and " + test);
+        if (train.height() != test.height()
+                || train.width() != test.width()
+                || !train.classNames().equals(test.classNames())) {
+            throw new IllegalArgumentException(name + ": train and test differ in size or classes: " + train + " of "
+                    + train.classNames() + " and " + test + " of " + test.classNames());
         }
     }
 

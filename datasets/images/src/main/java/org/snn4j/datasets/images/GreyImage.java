@@ -1,6 +1,7 @@
 package org.snn4j.datasets.images;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** An immutable grey image, 0 black to 255 white, rows from top to bottom. */
 public final class GreyImage {
@@ -40,9 +41,35 @@ public final class GreyImage {
         return pixels[row * width + column] & 0xFF;
     }
 
+    /** A new array of the pixels, unsigned bytes, row by row. */
+    public byte[] pixels() {
+        return pixels.clone();
+    }
+
     /** A new array of the pixels divided by 255, row by row. */
     public float[] intensities() {
         return Intensities.of(pixels, 0, pixels.length);
+    }
+
+    /** A new array of rows of the pixels, from 0 to 255. */
+    public double[][] levels() {
+        double[][] levels = new double[height][width];
+        for (int row = 0; row < height; row++) {
+            for (int column = 0; column < width; column++) {
+                levels[row][column] = pixel(row, column);
+            }
+        }
+        return levels;
+    }
+
+    /** The median of the pixels along the border, which mostly is that of the background. */
+    public int borderMedian() {
+        IntStream topAndBottom =
+                IntStream.range(0, width).flatMap(column -> IntStream.of(pixel(0, column), pixel(height - 1, column)));
+        IntStream leftAndRight =
+                IntStream.range(0, height).flatMap(row -> IntStream.of(pixel(row, 0), pixel(row, width - 1)));
+        int[] border = IntStream.concat(topAndBottom, leftAndRight).sorted().toArray();
+        return border[border.length / 2];
     }
 
     /** This image with black and white swapped. */

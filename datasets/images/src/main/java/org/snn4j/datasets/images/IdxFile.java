@@ -67,6 +67,47 @@ public final class IdxFile {
         return elements[index] & 0xFF;
     }
 
+    /**
+     * Images [n, height, width] with rows and columns exchanged, [n, width, height].
+     *
+     * @throws IllegalArgumentException if these are no images
+     */
+    IdxFile transposed() {
+        if (dimensions.size() != 3) {
+            throw new IllegalArgumentException(
+                    source + ": dimensions are " + dimensions + ", but images [n, height, width] are needed");
+        }
+        int height = dimensions.get(1);
+        int width = dimensions.get(2);
+        byte[] transposed = new byte[elements.length];
+        for (int from = 0; from < elements.length; from += height * width) {
+            for (int row = 0; row < height; row++) {
+                for (int column = 0; column < width; column++) {
+                    transposed[from + column * height + row] = elements[from + row * width + column];
+                }
+            }
+        }
+        return owning(source, List.of(dimensions.get(0), width, height), transposed);
+    }
+
+    /**
+     * Labels that begin with {@code first} as labels that begin with 0.
+     *
+     * @throws IllegalArgumentException naming the place if a label is not from {@code first} to
+     *     {@code first + classes - 1}
+     */
+    IdxFile lowered(int first, int classes) {
+        byte[] lowered = new byte[elements.length];
+        for (int i = 0; i < elements.length; i++) {
+            if (get(i) < first || get(i) >= first + classes) {
+                throw new IllegalArgumentException(source + ": byte " + offsetOf(i) + ": label " + i + " is " + get(i)
+                        + ", but must be from " + first + " to " + (first + classes - 1));
+            }
+            lowered[i] = (byte) (get(i) - first);
+        }
+        return owning(source, dimensions, lowered);
+    }
+
     /** The elements themselves, not a copy: for this package's readers, which do not write to them. */
     byte[] elements() {
         return elements;

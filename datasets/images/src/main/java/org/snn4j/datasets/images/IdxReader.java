@@ -15,30 +15,31 @@ import java.util.List;
 import java.util.zip.ZipException;
 
 /**
- * Reads IDX files of unsigned bytes, raw or gzip-compressed; the first bytes decide which. A file must be exactly as
- * long as its header says, and its header may ask for at most {@link #MAX_ELEMENTS}. Offsets in messages count the
- * bytes of the uncompressed file.
+ * Reads IDX files, raw or gzip-compressed; the first bytes decide which. A file must be exactly as long as its header
+ * says, and its header may ask for at most {@link #MAX_BYTES}. Offsets in messages count the bytes of the uncompressed
+ * file.
  *
  * @see <a href="http://yann.lecun.com/exdb/mnist/">LeCun, Cortes and Burges, The MNIST database: the format</a>
  */
 public final class IdxReader {
-    /** The most elements that are read: 1 GiB, some twenty times MNIST's training images. */
-    public static final int MAX_ELEMENTS = 1 << 30;
+    /** The most bytes that the elements of a file may take: 1 GiB, some twenty times MNIST's training images. */
+    public static final int MAX_BYTES = 1 << 30;
 
-    private static final int UNSIGNED_BYTE = 0x08;
     private static final int MAX_DIMENSIONS = 8;
 
     private final String source;
+    private final IdxType type;
     private final InputStream in;
     private long offset;
 
-    private IdxReader(String source, InputStream in) {
+    private IdxReader(String source, IdxType type, InputStream in) {
         this.source = source;
+        this.type = type;
         this.in = in;
     }
 
     /**
-     * Reads the whole file.
+     * Reads the whole file, of unsigned bytes.
      *
      * @throws IOException naming the file, the offset, what stood there and what would be right
      */
@@ -52,24 +53,37 @@ public final class IdxReader {
     }
 
     /**
-     * Reads the stream to its end and leaves it open.
+     * Reads the stream of unsigned bytes to its end and leaves it open.
      *
      * @param source what error messages call the stream
      * @throws IOException naming the source, the offset, what stood there and what would be right
      */
     public static IdxFile read(InputStream stream, String source) throws IOException {
+        return read(stream, source, IdxType.UNSIGNED_BYTE, IdxFile::owning);
+    }
+
+    /** As {@link #read(InputStream, String)}, for a file of 32-bit integers. */
+    static IdxInts readInts(InputStream stream, String source) throws IOException {
+        return read(stream, source, IdxType.INT, IdxInts::new);
+    }
+
+    private interface Content<T> {
+        T of(String source, List<Integer> dimensions, byte[] elements);
+    }
+
+    private static <T> T read(InputStream stream, String source, IdxType type, Content<T> content) throws IOException {
         BufferedInputStream buffered = new BufferedInputStream(stream);
         buffered.mark(2);
         byte[] start = buffered.readNBytes(2);
         buffered.reset();
         if (!Arrays.equals(start, StrictGzipInputStream.MAGIC)) {
-            return new IdxReader(source, buffered).readAll();
+            return new IdxReader(source, type, buffered).readAll(content);
         }
         try {
             StrictGzipInputStream gzip = StrictGzipInputStream.over(buffered);
-            IdxFile file = new IdxReader(source, gzip).readAll();
+            T read = new IdxReader(source, type, gzip).readAll(content);
             gzip.requireEnd();
-            return file;
+            return read;
         } catch (EOFException | ZipException e) {
             throw new IOException(source + ": not a whole gzip file: " + e.getMessage(), e);
         }
@@ -80,19 +94,19 @@ public final class IdxReader {
         return Integer.BYTES * (1 + dimensions);
     }
 
-    private IdxFile readAll() throws IOException {
+    private <T> T readAll(Content<T> content) throws IOException {
         List<Integer> dimensions = readDimensions(readMagic());
-        int size = sizeOf(dimensions);
+        int size = bytesOf(dimensions);
         byte[] elements = in.readNBytes(size);
         offset += elements.length;
         if (elements.length < size) {
-            throw failure("the file ends, but its header " + dimensions + " needs " + size + " elements; "
+            throw failure("the file ends, but its header " + dimensions + " needs " + size + " bytes of elements; "
                     + (size - elements.length) + " are missing");
         }
         if (in.read() != -1) {
             throw failure("more bytes follow, but by its header " + dimensions + " the file ends here");
         }
-        return IdxFile.owning(source, dimensions, elements);
+        return content.of(source, dimensions, elements);
     }
 
     /** Reads the magic number and returns the number of dimensions. */
@@ -102,8 +116,8 @@ public final class IdxReader {
         if (magic[0] != 0 || magic[1] != 0) {
             throw failure("an IDX file starts with two zero bytes, found " + hex(magic));
         }
-        if (magic[2] != UNSIGNED_BYTE) {
-            throw failure("element type 0x08, unsigned byte, is needed as third byte, found " + hex(magic));
+        if (magic[2] != type.code) {
+            throw failure("element type " + type + ", is needed as third byte, found " + hex(magic));
         }
         int dimensions = magic[3] & 0xFF;
         if (dimensions < 1 || dimensions > MAX_DIMENSIONS) {
@@ -119,9 +133,9 @@ public final class IdxReader {
         for (int dimension = 0; dimension < count; dimension++) {
             byte[] bytes = readHeaderBytes("the length of dimension " + dimension);
             long length = Integer.toUnsignedLong(ByteBuffer.wrap(bytes).getInt());
-            if (length < 1 || length > MAX_ELEMENTS) {
+            if (length < 1 || length > MAX_BYTES) {
                 offset -= bytes.length;
-                throw failure("dimension " + dimension + " has a length of " + length + "; from 1 to " + MAX_ELEMENTS
+                throw failure("dimension " + dimension + " has a length of " + length + "; from 1 to " + MAX_BYTES
                         + " would be right");
             }
             dimensions.add((int) length);
@@ -129,12 +143,12 @@ public final class IdxReader {
         return dimensions;
     }
 
-    private int sizeOf(List<Integer> dimensions) throws IOException {
-        long size = 1;
+    private int bytesOf(List<Integer> dimensions) throws IOException {
+        long size = type.bytes;
         for (int length : dimensions) {
-            size *= length; // below 2^60: both factors are at most MAX_ELEMENTS
-            if (size > MAX_ELEMENTS) {
-                throw failure("the header " + dimensions + " asks for more than " + MAX_ELEMENTS + " elements");
+            size *= length; // below 2^60: both factors are at most MAX_BYTES
+            if (size > MAX_BYTES) {
+                throw failure("the header " + dimensions + " asks for more than " + MAX_BYTES + " bytes of elements");
             }
         }
         return (int) size;

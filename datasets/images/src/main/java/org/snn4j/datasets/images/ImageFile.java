@@ -4,7 +4,9 @@ import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
 import java.awt.image.Raster;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -13,18 +15,26 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** Reads image files of any kind that the JDK knows as grey images; what is transparent becomes white. */
-final class ImageFile {
+/**
+ * Image files of any kind that the JDK knows (PNG, JPEG, GIF, BMP, TIFF) as grey images. Colours become their luma after
+ * ITU-R BT.601, 0.299 R + 0.587 G + 0.114 B; grey samples are taken as they are stored, of 16 bits the upper 8; what is
+ * transparent becomes white.
+ */
+public final class ImageFile {
     /** The most pixels that are decoded, so that a small hostile file cannot fill the memory. */
-    static final long MAX_PIXELS = 64_000_000;
+    public static final long MAX_PIXELS = 64_000_000;
 
     private ImageFile() {}
 
     /**
+     * Reads the first image in the file.
+     *
      * @throws IOException naming the file if it is missing, no image, damaged or larger than {@link #MAX_PIXELS}
      */
-    static GreyImage read(Path file) throws IOException {
+    public static GreyImage read(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
             throw new NoSuchFileException(file.toString(), null, "there is no such file; an image was expected");
         }
@@ -33,6 +43,25 @@ final class ImageFile {
         } catch (IOException | RuntimeException e) { // the JDK's readers throw all sorts on damaged files
             throw new IOException(file + ": not read as an image: " + e.getMessage(), e);
         }
+    }
+
+    /** The image as the content of a PNG file of 8-bit grey samples. */
+    public static byte[] png(GreyImage image) {
+        BufferedImage picture = new BufferedImage(image.width(), image.height(), BufferedImage.TYPE_BYTE_GRAY);
+        for (int row = 0; row < image.height(); row++) {
+            for (int column = 0; column < image.width(); column++) {
+                picture.getRaster().setSample(column, row, 0, image.pixel(row, column));
+            }
+        }
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        try (ImageOutputStream out = new MemoryCacheImageOutputStream(png)) {
+            if (!ImageIO.write(picture, "png", out)) {
+                throw new IllegalStateException("every Java platform writes PNG");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("nothing can fail in memory", e);
+        }
+        return png.toByteArray();
     }
 
     private static BufferedImage decode(ImageInputStream in) throws IOException {

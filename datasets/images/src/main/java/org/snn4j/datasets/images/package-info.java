@@ -1,2 +1,2 @@
-/** Labelled grey images: IDX files, the bundled MNIST digits, and single image files made to look like them. */
+/** Labelled grey images: IDX files, the bundled MNIST digits, image files, orders and splits that a seed fixes. */
 package org.snn4j.datasets.images;

@@ -7,10 +7,10 @@ import java.nio.ByteBuffer;
 import java.util.zip.GZIPOutputStream;
 
 /** Writes IDX files byte by byte, well-formed or not. */
-final class Idx {
+public final class Idx {
     private Idx() {}
 
-    static byte[] file(int[] dimensions, byte... elements) {
+    public static byte[] file(int[] dimensions, byte... elements) {
         ByteBuffer bytes = ByteBuffer.allocate(4 + 4 * dimensions.length + elements.length);
         bytes.putInt(0x0800 | dimensions.length);
         for (int length : dimensions) {
@@ -19,11 +19,11 @@ final class Idx {
         return bytes.put(elements).array();
     }
 
-    static int[] dimensions(int... dimensions) {
+    public static int[] dimensions(int... dimensions) {
         return dimensions;
     }
 
-    static byte[] gzip(byte... bytes) {
+    public static byte[] gzip(byte... bytes) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
             gzip.write(bytes);
@@ -33,7 +33,7 @@ final class Idx {
         return out.toByteArray();
     }
 
-    static byte[] concatenated(byte[] first, byte... second) {
+    public static byte[] concatenated(byte[] first, byte... second) {
         return ByteBuffer.allocate(first.length + second.length)
                 .put(first)
                 .put(second)

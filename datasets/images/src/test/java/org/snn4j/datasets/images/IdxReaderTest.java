@@ -69,7 +69,8 @@ class IdxReaderTest {
     @Test
     void truncationSaysHowMuchIsMissing() {
         assertThatThrownBy(() -> read(Arrays.copyOf(SIX, SIX.length - 2)))
-                .hasMessage("some.idx: byte 16: the file ends, but its header [2, 3] needs 6 elements; 2 are missing");
+                .hasMessage(
+                        "some.idx: byte 16: the file ends, but its header [2, 3] needs 6 bytes of elements; 2 are missing");
     }
 
     @Test
@@ -135,6 +136,32 @@ class IdxReaderTest {
                 .hasMessageContaining("the number of dimensions, from 1 to 8, found 00 00 08 c8");
     }
 
+    /** Elements of eight bytes would be of another type; the first three of the table are −1, 2^31 − 1 and 7. */
+    @Test
+    void integersAreReadBigEndianAndCountedInBytes() throws IOException {
+        byte[] table = {0, 0, 0x0C, 2, 0, 0, 0, 1, 0, 0, 0, 3, -1, -1, -1, -1, 0x7F, -1, -1, -1, 0, 0, 0, 7};
+        for (byte[] bytes : new byte[][] {table, gzip(table)}) {
+            IdxInts read = IdxReader.readInts(new ByteArrayInputStream(bytes), "table");
+            assertThat(read.column(2, 3).get(0)).isEqualTo(7);
+            assertThatThrownBy(() -> read.column(0, 3))
+                    .hasMessage("table: byte 12: label 0 is -1, but must be from 0 to 255");
+            assertThatThrownBy(() -> read.column(1, 3))
+                    .hasMessage("table: byte 16: label 0 is 2147483647, but must be from 0 to 255");
+            assertThatThrownBy(() -> read.column(0, 8))
+                    .hasMessage("table: dimensions are [1, 3], but extended labels [n, 8] are needed");
+        }
+        byte[] cut = Arrays.copyOf(table, 21);
+        assertThatThrownBy(() -> IdxReader.readInts(new ByteArrayInputStream(cut), "table"))
+                .hasMessage("table: byte 21: the file ends, but its header [1, 3] needs 12 bytes of elements;"
+                        + " 3 are missing");
+        assertThatThrownBy(() -> IdxReader.readInts(new ByteArrayInputStream(SIX), "table"))
+                .hasMessage("table: byte 0: element type 0x0c, 32-bit integer, is needed as third byte,"
+                        + " found 00 00 08 02");
+        assertThatThrownBy(() -> IdxReader.readInts(
+                        new ByteArrayInputStream(new byte[] {0, 0, 0x0C, 1, 0x20, 0, 0, 0}), "table"))
+                .hasMessageContaining("asks for more than 1073741824 bytes of elements");
+    }
+
     @Test
     void impossibleLengthsAreNamedWithTheirPlace() {
         assertThatThrownBy(() -> read(file(dimensions(2, -1))))
@@ -147,14 +174,14 @@ class IdxReaderTest {
     @Test
     void productsThatWouldOverflowAreRefused() {
         assertThatThrownBy(() -> read(file(dimensions(1 << 16, 1 << 16)))).hasMessageContaining("asks for more than");
-        int most = IdxReader.MAX_ELEMENTS;
+        int most = IdxReader.MAX_BYTES;
         assertThatThrownBy(() -> read(file(dimensions(most, most, most, 16))))
-                .hasMessageContaining("asks for more than 1073741824 elements");
+                .hasMessageContaining("asks for more than 1073741824 bytes of elements");
     }
 
     @Test
     void claimedSizeIsNotAllocatedBeforeItIsSeen() {
-        byte[] claim = file(dimensions(IdxReader.MAX_ELEMENTS));
+        byte[] claim = file(dimensions(IdxReader.MAX_BYTES));
         ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = thread.getCurrentThreadAllocatedBytes();
         assertThatThrownBy(() -> read(claim)).hasMessageContaining("1073741824 are missing");

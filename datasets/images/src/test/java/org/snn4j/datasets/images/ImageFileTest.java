@@ -41,6 +41,13 @@ class ImageFileTest {
     }
 
     @Test
+    void writtenImagesAreReadAsTheyWere() throws IOException {
+        GreyImage image = GreyImage.of(2, 3, (byte) 0, (byte) 1, (byte) 127, (byte) 128, (byte) 254, (byte) 255);
+        Path file = Files.write(folder.resolve("written.png"), ImageFile.png(image));
+        assertThat(ImageFile.read(file)).isEqualTo(image);
+    }
+
+    @Test
     void sixteenBitGreyIsScaledToEight() throws IOException {
         BufferedImage image = new BufferedImage(3, 1, BufferedImage.TYPE_USHORT_GRAY);
         image.getRaster().setSamples(0, 0, 3, 1, 0, new int[] {0, 0x8080, 0xFFFF});

@@ -123,6 +123,40 @@ class LabelledImagesTest {
     }
 
     @Test
+    void selectionsAndShufflesAreViewsInTheirOrder() {
+        LabelledImages selected = FOUR.slice(1, 4).selected("picked", 2, 0, 2);
+        assertThat(selected.toString()).isEqualTo("picked (3 images of 1 x 2, 3 classes)");
+        assertThat(selected.label(0)).isEqualTo(2);
+        assertThat(selected.pixel(0, 1)).isEqualTo(2);
+        assertThat(selected.pixel(1, 0)).isEqualTo(102);
+        assertThat(selected.slice(1, 2).name()).isEqualTo("picked[1:2]");
+        LabelledImages shuffled = FOUR.shuffled(9);
+        int[] order = Shuffle.order(4, 9);
+        assertThat(shuffled.name()).isEqualTo("four shuffled by 9");
+        for (int i = 0; i < 4; i++) {
+            assertThat(shuffled.image(i)).isEqualTo(FOUR.image(order[i]));
+            assertThat(shuffled.label(i)).isEqualTo(FOUR.label(order[i]));
+        }
+        assertThat(FOUR.selected("same", 0, 1, 2, 3).sha256()).isEqualTo(FOUR.sha256());
+        assertThatThrownBy(() -> FOUR.selected("x", 4)).hasMessage("four has 4 images, there is no image 4");
+    }
+
+    @Test
+    void classesMayHaveNames() {
+        LabelledImages named = LabelledImages.of("x", IMAGES, labels(2, 0, 1, 2), List.of("cat", "dog", "cow"));
+        assertThat(named.slice(0, 2).classNames()).containsExactly("cat", "dog", "cow");
+        assertThat(FOUR.classNames()).containsExactly("0", "1", "2");
+        assertThatThrownBy(() -> LabelledImages.of("x", IMAGES, labels(2, 0, 1, 2), List.of("cat", "dog")))
+                .hasMessage("answers: byte 8: label 0 is 2, but must be from 0 to 1");
+    }
+
+    @Test
+    void partsOfASplitMustNameTheirClassesAlike() {
+        LabelledImages cats = LabelledImages.of("x", IMAGES, labels(2, 0, 1, 2), List.of("cat", "dog", "cow"));
+        assertThatThrownBy(() -> new DataSplit("set", FOUR, cats)).hasMessageContaining("set: train and test differ");
+    }
+
+    @Test
     void partsOfASplitMustBeAlike() {
         LabelledImages taller =
                 LabelledImages.of("tall", IdxFile.of("p", List.of(4, 2, 1), PIXELS), labels(0, 0, 0, 0), 3);

@@ -1,4 +1,4 @@
-package org.snn4j.datasets.images;
+package org.snn4j.datasets.images.digit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,6 +11,9 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.snn4j.datasets.images.GreyImage;
+import org.snn4j.datasets.images.LabelledImages;
+import org.snn4j.datasets.images.Mnist;
 
 /** Oracle: MNIST's own digits, which enlarged and framed again must come out as they were. */
 class DigitImageTest {
@@ -21,7 +24,7 @@ class DigitImageTest {
 
     @BeforeAll
     static void read() throws IOException {
-        digits = Mnist.test().first(500);
+        digits = Mnist.test().first(250);
     }
 
     private static byte[] bytes(int size, IntUnaryOperator value) {
@@ -71,7 +74,7 @@ class DigitImageTest {
         }
     }
 
-    /** One in a thousand may move by a pixel: those whose centre of mass lies on the edge between two. */
+    /** A few in a thousand may move by a pixel: those whose centre of mass lies on the edge between two. */
     @Test
     void enlargedDigitsComeBackNearlyUnchanged() {
         int moved = 0;
@@ -81,7 +84,7 @@ class DigitImageTest {
             moved += meanDifference(framed, digits.image(i)) < 1 ? 0 : 1;
             assertThat(DigitFrame.frame(large.inverted())).isEqualTo(framed);
         }
-        assertThat(moved).isLessThanOrEqualTo(2);
+        assertThat(moved).isLessThanOrEqualTo(1);
     }
 
     @Test

@@ -1,9 +1,11 @@
-package org.snn4j.datasets.images;
+package org.snn4j.datasets.images.digit;
 
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.snn4j.datasets.images.AreaMean;
+import org.snn4j.datasets.images.GreyImage;
 
 /**
  * Frames a drawn or photographed digit as MNIST does: light on dark, the longer side of its ink 20 pixels, the centre
@@ -14,30 +16,39 @@ import java.util.stream.Stream;
 final class DigitFrame {
     private static final int SIDE = 28;
     private static final int INK_SIDE = 20;
+    /** Larger images are shrunk first: a photograph's noise goes, its digits are still much larger than needed. */
+    private static final int LARGEST = 512;
 
     private DigitFrame() {}
 
     /**
-     * An image that is 28 x 28 already is only inverted, if its background is light.
+     * An image that is 28 x 28 already is only inverted, if its border is light.
      *
      * @throws IllegalArgumentException if the image holds nothing but its background
      */
     static GreyImage frame(GreyImage image) {
-        int background = borderMedian(image);
-        boolean dark = background < 128;
-        Ink ink = Ink.of(dark ? image : image.inverted(), dark ? background : 255 - background);
-        return image.height() == SIDE && image.width() == SIDE ? ink.image() : centred(ink.scaled(INK_SIDE));
+        return image.height() == SIDE && image.width() == SIDE
+                ? lightOnDark(image)
+                : centred(Ink.of(shrunk(image)).scaled(INK_SIDE));
     }
 
-    private static int borderMedian(GreyImage image) {
-        int lastRow = image.height() - 1;
-        int lastColumn = image.width() - 1;
-        IntStream topAndBottom = IntStream.rangeClosed(0, lastColumn)
-                .flatMap(column -> IntStream.of(image.pixel(0, column), image.pixel(lastRow, column)));
-        IntStream leftAndRight = IntStream.rangeClosed(0, lastRow)
-                .flatMap(row -> IntStream.of(image.pixel(row, 0), image.pixel(row, lastColumn)));
-        int[] border = IntStream.concat(topAndBottom, leftAndRight).sorted().toArray();
-        return border[border.length / 2];
+    private static GreyImage lightOnDark(GreyImage image) {
+        int border = image.borderMedian();
+        GreyImage upright = border < 128 ? image : image.inverted();
+        int background = border < 128 ? border : 255 - border;
+        if (IntStream.range(0, SIDE * SIDE).noneMatch(i -> upright.pixel(i / SIDE, i % SIDE) > background)) {
+            throw new IllegalArgumentException("the image is empty: nothing stands out from its background");
+        }
+        return upright;
+    }
+
+    private static double[][] shrunk(GreyImage image) {
+        double[][] levels = image.levels();
+        double scale = (double) LARGEST / Math.max(image.height(), image.width());
+        return scale >= 1
+                ? levels
+                : AreaMean.scaled(levels, (int) Math.max(1, Math.round(scale * image.height())), (int)
+                        Math.max(1, Math.round(scale * image.width())));
     }
 
     /** Puts the ink in its place and stretches it to full white, as thin strokes pale when they shrink. */
@@ -55,7 +66,7 @@ final class DigitFrame {
                 pixels[(top + row) * SIDE + left + column] = (byte) Math.round(255 * ink[row][column] / strongest);
             }
         }
-        return GreyImage.owning(SIDE, SIDE, pixels);
+        return GreyImage.of(SIDE, SIDE, pixels);
     }
 
     /** Where to start so that the centre of mass lies in the pixel after the middle, as in MNIST, and all fits. */

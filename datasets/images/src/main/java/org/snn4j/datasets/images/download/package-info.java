@@ -1,0 +1,2 @@
+/** Downloads with pinned hashes. */
+package org.snn4j.datasets.images.download;

@@ -1,0 +1,2 @@
+/** Folders of image files, one for each class. */
+package org.snn4j.datasets.images.folder;
