@@ -4,17 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.NoSuchElementException;
 import org.datavec.api.records.Record;
 import org.datavec.api.records.reader.RecordReader;
-import org.datavec.api.records.reader.impl.csv.CSVRecordReader;
-import org.datavec.api.split.FileSplit;
 import org.deeplearning4j.datasets.datavec.RecordReaderDataSetIterator;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.snn4j.datasets.images.LabelledImages;
 import org.snn4j.datasets.images.Mnist;
 
@@ -62,18 +57,5 @@ class LabelledImagesRecordReaderTest {
         assertThatThrownBy(reader::next)
                 .isInstanceOf(NoSuchElementException.class)
                 .hasMessage("all 1 records have been read; reset the reader");
-    }
-
-    /** DataVec's way from CSV files needs fastutil, of which only the core is on the class path. */
-    @Test
-    void csvFilesAreReadThroughDataVec(@TempDir Path folder) throws Exception {
-        Path csv = Files.writeString(folder.resolve("two.csv"), "0,0.2,1,2\n0.4,0.6,0.8,0\n");
-        try (CSVRecordReader reader = new CSVRecordReader()) {
-            reader.initialize(new FileSplit(csv.toFile()));
-            LabelledImages two = DataSets.images("two", new RecordReaderDataSetIterator(reader, 10, 3, 3), 1, 3);
-            assertThat(two.size()).isEqualTo(2);
-            assertThat(two.label(0)).isEqualTo(2);
-            assertThat(two.intensities(1)).containsExactly(0.4f, 0.6f, 0.8f);
-        }
     }
 }
