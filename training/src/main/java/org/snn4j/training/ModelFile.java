@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.snn4j.encoding.Encoding;
@@ -120,9 +122,25 @@ final class ModelFile {
                 count(json, "epochs"),
                 count(json, "assignSamples"),
                 json.whole("seed"),
-                json.optional(TEACHER).isPresent() ? json.text(TEACHER) : Teacher.None.NAME);
+                json.optional(TEACHER).isPresent() ? json.text(TEACHER) : Teacher.None.NAME,
+                classNames(json));
         json.finish();
         return provenance;
+    }
+
+    /** Files from before classes had names have none. */
+    private static List<String> classNames(StrictObject json) throws MalformedJsonException {
+        if (json.optional("classNames").isEmpty()) {
+            return List.of();
+        }
+        List<String> names = new ArrayList<>();
+        for (JsonNode name : json.list("classNames")) {
+            if (!name.isTextual()) {
+                throw json.wrong("classNames", name, "a list of names");
+            }
+            names.add(name.asText());
+        }
+        return names;
     }
 
     private static int count(StrictObject json, String name) throws MalformedJsonException {

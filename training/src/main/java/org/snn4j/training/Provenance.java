@@ -1,5 +1,7 @@
 package org.snn4j.training;
 
+import java.util.List;
+
 /**
  * Where a trained model comes from: enough to train it again.
  *
@@ -11,6 +13,7 @@ package org.snn4j.training;
  * @param assignSamples how many of the last ones gave the neurons their classes
  * @param seed the seed of the experiment
  * @param teacher the name of what told the network the labels
+ * @param classNames what its classes are called, in the order of their numbers; empty if nobody named them
  */
 public record Provenance(
         String model,
@@ -20,10 +23,15 @@ public record Provenance(
         int epochs,
         int assignSamples,
         long seed,
-        String teacher) {
-    /** Of a model that learned without a teacher. */
+        String teacher,
+        List<String> classNames) {
+    public Provenance {
+        classNames = List.copyOf(classNames);
+    }
+
+    /** Of a model that learned without a teacher classes that nobody named. */
     public Provenance(
             String model, String data, String dataSha256, int samples, int epochs, int assignSamples, long seed) {
-        this(model, data, dataSha256, samples, epochs, assignSamples, seed, Teacher.None.NAME);
+        this(model, data, dataSha256, samples, epochs, assignSamples, seed, Teacher.None.NAME, List.of());
     }
 }

@@ -39,6 +39,7 @@ public record TrainedModel(
         requireSize(
                 "readout layer " + readoutLayer, network.layer(readoutLayer).size(), assignment.neurons(), "labels");
         LearnedShapes.requireFit(network, learned);
+        requireNames(provenance.classNames().size(), assignment.classes());
     }
 
     /** Reads a model that {@link #save} wrote. */
@@ -55,6 +56,20 @@ public record TrainedModel(
     public Prediction predict(float... values) {
         try (FrozenNetwork frozen = new FrozenNetwork(this, Phase.PREDICT)) {
             return Prediction.of(assignment, frozen.counts(values, 0));
+        }
+    }
+
+    /** What a class is called: its number where nobody named the classes. */
+    public String className(int label) {
+        return provenance.classNames().isEmpty()
+                ? String.valueOf(label)
+                : provenance.classNames().get(label);
+    }
+
+    private static void requireNames(int names, int classes) {
+        if (names != 0 && names != classes) {
+            throw new IllegalArgumentException(
+                    "model: there are " + names + " names of classes, but " + classes + " classes");
         }
     }
 

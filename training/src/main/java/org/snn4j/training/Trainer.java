@@ -110,7 +110,8 @@ public final class Trainer {
                         plan.epochs(),
                         count,
                         plan.seed(),
-                        plan.teacher().name()));
+                        plan.teacher().name(),
+                        images.classNames()));
     }
 
     private void requireFit(LabelledImages images) {

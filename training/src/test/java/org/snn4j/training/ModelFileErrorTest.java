@@ -90,6 +90,22 @@ class ModelFileErrorTest {
                 .doesNotContain("dt", "layers", "name", "source", "weight", "encoder", "time", "seed", "dataSha256");
     }
 
+    @Test
+    void namesOfClassesMustBeTextsAndAsManyAsTheClasses() throws IOException {
+        zip.manifest("/provenance").putArray("classNames").add("one");
+        refused("").hasMessageContaining("there are 1 names of classes, but 2 classes");
+        zip.manifest("/provenance").putArray("classNames").add("one").add(2);
+        refused("").hasMessageContaining("classNames").hasMessageContaining("a list of names");
+    }
+
+    @Test
+    void classesThatNobodyNamedAreCalledByTheirNumbers() throws IOException {
+        assertThat(TrainedModel.load(file).className(1)).isEqualTo("kleiner");
+        zip.manifest("/provenance").remove("classNames");
+        zip.write(file);
+        assertThat(TrainedModel.load(file).className(1)).isEqualTo("1");
+    }
+
     /** Every place in the manifest is given every kind of value. */
     @Test
     void anyValueAnywhereIsRefusedOrAModel() throws IOException {

@@ -1,6 +1,7 @@
 package org.snn4j.training;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.snn4j.encoding.PoissonIntervals;
 import org.snn4j.evaluation.LabelAssignment;
@@ -47,7 +48,8 @@ final class Tiny {
                 Shape.of(2, 2),
                 new LearnedState(learned),
                 LabelAssignment.ofRates(new float[] {1, 0, 0.5f, 2, 0, 0}, 3, 2),
-                new Provenance("by hand", "größte", "00", 2, 1, 2, Long.MIN_VALUE));
+                new Provenance(
+                        "by hand", "größte", "00", 2, 1, 2, Long.MIN_VALUE, "none", List.of("größer", "kleiner")));
     }
 
     /** A model that only knows LIF neurons, with weights and a bias that were given, and two connections between layers. */

@@ -86,7 +86,16 @@ class TrainerTest {
     @Test
     void provenanceSaysWhereTheModelComesFrom() {
         assertThat(MODEL.provenance())
-                .isEqualTo(new Provenance("diehl-cook", "mnist-train[0:300]", TRAIN.sha256(), 300, 1, ASSIGN, 1));
+                .isEqualTo(new Provenance(
+                        "diehl-cook",
+                        "mnist-train[0:300]",
+                        TRAIN.sha256(),
+                        300,
+                        1,
+                        ASSIGN,
+                        1,
+                        "none",
+                        TRAIN.classNames()));
         assertThat(MODEL.image()).isEqualTo(Shape.of(28, 28));
     }
 

@@ -186,7 +186,7 @@ class RunReportTest {
                 Shape.of(2, 2),
                 new LearnedState(learned),
                 LabelAssignment.ofRates(rates, 4, 3),
-                new Provenance("by hand", "nothing", "00", 2, 1, 2, 1));
+                new Provenance("by hand", "nothing", "00", 2, 1, 2, 1, "none", List.of()));
     }
 
     private static TestResult result() {

@@ -1,5 +1,6 @@
 package org.snn4j.network.event;
 
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** The spikes of a layer as they arrive at synapses of one delay, and their traces there: what a rule that learns at arrival sees. */
@@ -40,7 +41,7 @@ final class Arrivals {
     /** Called at the beginning of each run. */
     void begin() {
         for (Traces trace : traces) {
-            trace.beginRun();
+            trace.beginRun(Optional.empty());
         }
     }
 
