@@ -64,23 +64,42 @@ final class RenewalEncoder implements Encoder {
 
     private void drawInput(GapTable table, long sample, int i, Workspace work) {
         work.makeRoom(steps);
+        int[] bits = work.bits;
         int[] stepOf = work.stepOf;
         int[] inStep = work.inStep;
         int spikes = work.spikes;
+        int end = BITS_AHEAD * (i + 1);
         int step = -1;
-        for (int draw = 0; ; draw++) {
-            int bits = draw < BITS_AHEAD
-                    ? work.bits[BITS_AHEAD * i + draw]
-                    : later(sample, work.inputs[i], draw, work.lanes);
-            int gap = table.gap(bits);
+        for (int k = BITS_AHEAD * i; k < end; k++) {
+            int gap = table.gap(bits[k]);
             if (gap >= steps - step) {
-                break;
+                work.spikes = spikes;
+                return;
             }
             step += gap;
             stepOf[spikes++] = step;
             inStep[step]++;
         }
         work.spikes = spikes;
+        drawMore(table, sample, work.inputs[i], step, work);
+    }
+
+    /** Goes on where the random numbers made ahead end. */
+    private void drawMore(GapTable table, long sample, int input, int last, Workspace work) {
+        int step = last;
+        for (int draw = BITS_AHEAD; ; draw++) {
+            int lane = draw % AddressedRandom.LANES;
+            if (lane == 0) {
+                random.block(sample, input, draw / AddressedRandom.LANES, work.lanes);
+            }
+            int gap = table.gap(work.lanes[lane]);
+            if (gap >= steps - step) {
+                return;
+            }
+            step += gap;
+            work.stepOf[work.spikes++] = step;
+            work.inStep[step]++;
+        }
     }
 
     /** Sorts the spikes by step; those of one step stay in the order of the inputs. */
@@ -111,15 +130,6 @@ final class RenewalEncoder implements Encoder {
             }
         }
         return count;
-    }
-
-    /** The 32 bits of a draw beyond those made ahead; draws come in order. */
-    private int later(long sample, int input, int draw, int[] lanes) {
-        int lane = draw % AddressedRandom.LANES;
-        if (lane == 0) {
-            random.block(sample, input, draw / AddressedRandom.LANES, lanes);
-        }
-        return lanes[lane];
     }
 
     /** What encoding needs besides its result: kept for the next sample, since it is larger than the result. */

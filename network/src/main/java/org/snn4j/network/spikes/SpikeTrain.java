@@ -76,37 +76,33 @@ public final class SpikeTrain implements Spikes {
             throw new IllegalArgumentException("the steps' beginnings " + Arrays.toString(firstOfStep)
                     + " do not lead from 0 to the number of spikes, " + neurons.length);
         }
-        requireWithin(shape, neurons);
         int descents = 0;
         for (int step = 0; step < steps; step++) {
             int begin = firstOfStep[step];
             int end = firstOfStep[step + 1];
-            if (end < begin) {
-                throw new IllegalArgumentException(
-                        "step " + step + " has spikes " + begin + " up to " + end + "; steps must follow each other");
+            if (end < begin || end > begin && neurons[end - 1] >= shape.size()) {
+                throw new IllegalArgumentException("step " + step + " has spikes " + begin + " up to " + end
+                        + (end > begin ? ", the last of neuron " + neurons[end - 1] : "")
+                        + "; steps must follow each other, and neurons lie within shape " + shape);
             }
             descents += end > begin && begin > 0 && neurons[begin] <= neurons[begin - 1] ? 1 : 0;
         }
-        if (descents(neurons) != descents) {
-            throw new IllegalArgumentException("the neurons of a step must ascend; those of one do not");
+        if (negatives(neurons) > 0 || descents(neurons) != descents) {
+            throw new IllegalArgumentException("the neurons of a step must ascend from 0; those of one do not");
         }
         return new SpikeTrain(shape, firstOfStep, neurons);
     }
 
-    private static void requireWithin(Shape shape, int[] neurons) {
-        int least = 0;
-        int most = 0;
-        for (int neuron : neurons) {
-            least = Math.min(least, neuron);
-            most = Math.max(most, neuron);
+    /** How many numbers are negative: written, as {@link #descents}, so that the loop becomes vector instructions. */
+    private static int negatives(int[] neurons) {
+        int count = 0;
+        for (int k = 0; k < neurons.length; k++) {
+            count += neurons[k] >>> 31;
         }
-        if (least < 0 || neurons.length > 0 && most >= shape.size()) {
-            throw new IllegalArgumentException("neurons " + least + " to " + most + " fire, but shape " + shape
-                    + " has " + shape.size() + " neurons");
-        }
+        return count;
     }
 
-    /** How often a number is not above the one before: written so that the loop becomes vector instructions. */
+    /** How often a number is not above the one before, none being negative. */
     private static int descents(int[] neurons) {
         int count = 0;
         for (int k = 1; k < neurons.length; k++) {
