@@ -9,6 +9,7 @@ import java.util.Map;
 import org.snn4j.evaluation.Vote;
 import org.snn4j.training.Diagnosis;
 import org.snn4j.training.Phase;
+import org.snn4j.training.Repetition;
 import org.snn4j.training.RunFolder;
 import org.snn4j.training.TestResult;
 import org.snn4j.training.TrainedModel;
@@ -16,7 +17,13 @@ import org.snn4j.training.TrainingPlan;
 
 /** What a training run came to. */
 record RunSummary(
-        TrainingPlan plan, String engine, TrainedModel model, TestResult result, Diagnosis diagnosis, Stopwatch time) {
+        TrainingPlan plan,
+        String engine,
+        long repetitions,
+        TrainedModel model,
+        TestResult result,
+        Diagnosis diagnosis,
+        Stopwatch time) {
 
     /** As one JSON object, which is also the run's {@code result.json}. */
     ObjectNode json(RunFolder folder) {
@@ -29,6 +36,7 @@ record RunSummary(
                 .put("engine", engine)
                 .put("threads", plan.threads())
                 .put("trainSamples", model.provenance().samples())
+                .put("repetitions", repetitions)
                 .put("testSamples", result.accuracy(Vote.ALL_ACTIVITY).samples());
         json.set("accuracy", Json.accuracies(result));
         ArrayNode findings = json.putArray("diagnosis");
@@ -54,6 +62,7 @@ record RunSummary(
         facts.put("presentation", plan.presentation().toString());
         facts.put("teacher", plan.teacher().toString());
         facts.put("epochs", String.valueOf(plan.epochs()));
+        plan.presentation().repetition().ifPresent(again -> facts.put("repetitions", repetitionsInWords(again)));
         facts.put("engine", engine);
         facts.put("threads", String.valueOf(plan.threads()));
         facts.put("training", String.format(Locale.ROOT, "%.3f ms for each image", millisPerSample()));
@@ -65,6 +74,7 @@ record RunSummary(
     void print(PrintWriter out, String images, RunFolder folder) {
         Results.print(out, images, model, result);
         diagnosis.findings().forEach(finding -> out.println("looks off: " + finding));
+        plan.presentation().repetition().ifPresent(again -> out.println(repetitionsInWords(again)));
         out.printf(
                 Locale.ROOT,
                 "trained in %.1f s (%.3f ms an image), labels assigned in %.1f s, tested in %.1f s%n",
@@ -74,6 +84,14 @@ record RunSummary(
                 time.seconds(Phase.TEST));
         out.println("model:  " + folder.model());
         out.println("report: " + folder.report());
+    }
+
+    private String repetitionsInWords(Repetition again) {
+        return String.format(
+                Locale.ROOT,
+                "while training images were shown %,d times again, for fewer than %d spikes",
+                repetitions,
+                again.fewestSpikes());
     }
 
     private double millisPerSample() {

@@ -84,7 +84,8 @@ final class TrainCommand implements Callable<Integer> {
         }
 
         Diagnosis diagnosis = Diagnosis.of(model, images.train());
-        RunSummary summary = new RunSummary(plan, execution.engine(), model, result, diagnosis, stopwatch);
+        RunSummary summary =
+                new RunSummary(plan, execution.engine(), learning.repetitions(), model, result, diagnosis, stopwatch);
         ObjectNode json = summary.json(folder);
         folder.writeMetrics(learning.curve());
         folder.writeResult(json);

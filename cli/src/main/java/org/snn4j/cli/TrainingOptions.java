@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import org.snn4j.datasets.images.LabelledImages;
+import org.snn4j.encoding.Poisson;
 import org.snn4j.encoding.Window;
 import org.snn4j.models.Catalogue;
 import org.snn4j.models.DiehlAndCook2015;
@@ -77,18 +78,16 @@ final class TrainingOptions {
     @Option(
             names = "--intensity",
             paramLabel = "HZ",
-            defaultValue = "128",
             converter = Values.Positive.class,
-            description = "The rate of a white pixel [${DEFAULT-VALUE}]")
-    private double intensity;
+            description = "The rate of a white pixel [128, diehl-cook-original 63.75]")
+    private Double intensity;
 
     @Option(
             names = "--time",
             paramLabel = "MS",
-            defaultValue = "250",
             converter = Values.Positive.class,
-            description = "For how long an image is shown [${DEFAULT-VALUE}]")
-    private double time;
+            description = "For how long an image is shown [250, diehl-cook-original 350]")
+    private Double time;
 
     @Option(
             names = "--seed",
@@ -107,9 +106,7 @@ final class TrainingOptions {
     TrainingPlan plan(ParseResult parsed, int threads) {
         PrebuiltModel network = ModelParameters.apply(recommended(), parsed);
         requireNetwork(network);
-        window(time, network.dt());
-        Presentation presentation = new Presentation(new Encoders(network.dt(), intensity).ofRates(encoder), time);
-        return TrainingPlan.of(network, presentation, seed == null ? drawnSeed() : seed)
+        return TrainingPlan.of(network, presentation(network), seed == null ? drawnSeed() : seed)
                 .withEpochs(epochs)
                 .withAssignSamples(assignSamples)
                 .withThreads(threads)
@@ -147,6 +144,21 @@ final class TrainingOptions {
 
     static long drawnSeed() {
         return new SecureRandom().nextInt(Integer.MAX_VALUE);
+    }
+
+    /** As recommended for the model, but for what was asked for. */
+    private Presentation presentation(PrebuiltModel network) {
+        Presentation recommended = Presentation.recommended(network);
+        double shown = time == null ? recommended.time() : time;
+        window(shown, network.dt());
+        double rate = intensity == null ? recommendedRate(recommended) : intensity;
+        return recommended
+                .withEncoding(new Encoders(network.dt(), rate).ofRates(encoder))
+                .withTime(shown);
+    }
+
+    private static double recommendedRate(Presentation recommended) {
+        return ((Poisson) recommended.encoding()).intensity();
     }
 
     private PrebuiltModel recommended() {

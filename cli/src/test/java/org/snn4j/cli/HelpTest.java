@@ -7,6 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.snn4j.encoding.Poisson;
+import org.snn4j.models.Catalogue;
+import org.snn4j.training.Presentation;
 
 class HelpTest {
     @ParameterizedTest
@@ -77,6 +80,18 @@ class HelpTest {
                 .contains("How many neurons learn [100]")
                 .contains("What a spike adds to theta, mV [0.05]")
                 .contains("Their least potential, mV [none]");
+    }
+
+    @Test
+    void showsHowEachModelIsShownImages() {
+        String help = Invocation.of("train", "--help").results().replaceAll("\\s+", " ");
+        Presentation most = Presentation.recommended(Catalogue.recommended("diehl-cook", 1));
+        Presentation original = Presentation.recommended(Catalogue.recommended("diehl-cook-original", 1));
+        assertThat(help)
+                .contains("an image is shown [%.0f, diehl-cook-original %.0f]".formatted(most.time(), original.time()))
+                .contains("white pixel [%.0f, diehl-cook-original %.2f]"
+                        .formatted(
+                                ((Poisson) most.encoding()).intensity(), ((Poisson) original.encoding()).intensity()));
     }
 
     @Test

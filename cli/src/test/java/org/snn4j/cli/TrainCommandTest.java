@@ -20,9 +20,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.snn4j.encoding.Bernoulli;
+import org.snn4j.encoding.Poisson;
 import org.snn4j.encoding.PoissonIntervals;
 import org.snn4j.models.DiehlAndCook2015;
 import org.snn4j.network.learning.Rates;
+import org.snn4j.network.neuron.ConductanceLIF;
 import org.snn4j.network.neuron.DiehlAndCook;
 import org.snn4j.training.Presentation;
 import org.snn4j.training.TrainedModel;
@@ -269,6 +271,44 @@ class TrainCommandTest {
                 .content()
                 .contains("Clamp[rate=Infinity]", "while the teacher (clamp) is there");
         assertThat(training.json().get("teacher").asText()).isEqualTo("none");
+    }
+
+    /** The model brings its own way to show images; what is asked for takes the place of a part of it. */
+    @Test
+    void originalModelRestsAndRepeatsAndSaysSo() throws IOException {
+        SmallRun original = new SmallRun(temporary.resolve("original"));
+        Invocation invocation = Invocation.of(
+                "train",
+                "--model",
+                "diehl-cook-original",
+                "--neurons",
+                20,
+                "--train-samples",
+                20,
+                "--test-samples",
+                5,
+                "--seed",
+                7,
+                "--quiet",
+                "--intensity",
+                50,
+                "--theta-plus",
+                0.2,
+                "--out",
+                original.folder());
+        assertThat(invocation.status()).as(invocation.messages()).isZero();
+        assertThat(invocation.results())
+                .containsPattern("while training images were shown \\d+ times again, for fewer than 5 spikes");
+        TrainedModel model = TrainedModel.load(original.model());
+        assertThat(model.presentation())
+                .isEqualTo(Presentation.diehlAndCook2015().withEncoding(new Poisson(50)));
+        ConductanceLIF neurons = (ConductanceLIF) model.network().layer("Ae").neurons();
+        assertThat(neurons.thetaPlus()).isEqualTo(0.2);
+        JsonNode json = new ObjectMapper()
+                .readTree(original.folder().resolve("result.json").toFile());
+        assertThat(json.get("repetitions").asInt()).isPositive();
+        assertThat(training.json().get("repetitions").asInt()).isZero();
+        assertThat(original.folder().resolve("report.html")).content().contains("times again, for fewer than 5");
     }
 
     @Test

@@ -27,6 +27,11 @@ public record Bernoulli(double maxProbability) implements Encoding {
     }
 
     @Override
+    public Encoding louder(double factor) {
+        return new Bernoulli(Math.min(maxProbability * factor, 1));
+    }
+
+    @Override
     public Map<String, Double> parameters() {
         return Map.of(MAX_PROBABILITY, maxProbability);
     }

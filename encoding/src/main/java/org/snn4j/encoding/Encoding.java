@@ -6,6 +6,16 @@ public interface Encoding extends StimulusEncoding {
     Encoder encoder(Window window, long seed);
 
     /**
+     * The same with a multiple of its rates.
+     *
+     * @throws IllegalArgumentException if it has none
+     */
+    default Encoding louder(double factor) {
+        throw new IllegalArgumentException("the encoder " + name() + " has no rates that could be multiplied; "
+                + Poisson.NAME + ", " + PoissonIntervals.NAME + " or " + Bernoulli.NAME + " would be right");
+    }
+
+    /**
      * The encoding of a name.
      *
      * @param values asked for the parameters that this encoding has, by name

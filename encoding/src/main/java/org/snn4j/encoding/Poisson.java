@@ -21,6 +21,11 @@ public record Poisson(double intensity) implements Encoding {
     }
 
     @Override
+    public Encoding louder(double factor) {
+        return new Poisson(intensity * factor);
+    }
+
+    @Override
     public Map<String, Double> parameters() {
         return Map.of(Rate.INTENSITY, intensity);
     }

@@ -23,6 +23,11 @@ public record PoissonIntervals(double intensity) implements Encoding {
     }
 
     @Override
+    public Encoding louder(double factor) {
+        return new PoissonIntervals(intensity * factor);
+    }
+
+    @Override
     public Map<String, Double> parameters() {
         return Map.of(Rate.INTENSITY, intensity);
     }

@@ -14,6 +14,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Oracle: the names and limits that the records document. */
 class EncodingTest {
     @Test
+    void louderMultipliesRates() {
+        assertThat(new Poisson(64).louder(1.5)).isEqualTo(new Poisson(96));
+        assertThat(new PoissonIntervals(64).louder(0.5)).isEqualTo(new PoissonIntervals(32));
+        assertThat(new Bernoulli(0.25).louder(2)).isEqualTo(new Bernoulli(0.5));
+        assertThat(new Bernoulli(0.25).louder(10)).isEqualTo(new Bernoulli(1));
+        assertThatThrownBy(() -> new RankOrder().louder(2))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("the encoder rank-order has no rates");
+    }
+
+    @Test
     void encodingsAreFoundByName() {
         assertThat(Encoding.named("poisson", parameter -> 63.75)).isEqualTo(new Poisson(63.75));
         assertThat(Encoding.named("poisson-intervals", parameter -> 128)).isEqualTo(new PoissonIntervals(128));

@@ -11,6 +11,7 @@ public final class Catalogue {
 
     static {
         RECOMMENDED.put(DiehlAndCook2015.NAME, DiehlAndCook2015::recommended);
+        RECOMMENDED.put(DiehlAndCook2015Original.NAME, DiehlAndCook2015Original::recommended);
         RECOMMENDED.put(DiehlAndCookV2.NAME, DiehlAndCookV2::recommended);
         RECOMMENDED.put(InhibitoryRecurrent.NAME, InhibitoryRecurrent::recommended);
         RECOMMENDED.put(TwoLayer.NAME, TwoLayer::recommended);

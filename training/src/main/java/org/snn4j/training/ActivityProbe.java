@@ -2,13 +2,6 @@ package org.snn4j.training;
 
 import java.util.Arrays;
 import org.snn4j.datasets.images.LabelledImages;
-import org.snn4j.encoding.Encoder;
-import org.snn4j.network.Engine;
-import org.snn4j.network.Recording;
-import org.snn4j.network.Run;
-import org.snn4j.network.Simulation;
-import org.snn4j.network.Variable;
-import org.snn4j.network.array.Shape;
 
 /**
  * How the layer that learns from the input answers to samples when everything is frozen.
@@ -23,21 +16,16 @@ record ActivityProbe(int samples, int silentSamples, long winners, long[] spikes
         long[] spikes = new long[model.network().layer(layer).size()];
         int silent = 0;
         long winners = 0;
-        try (Simulation simulation = model.network().simulate(Engine.event(), Phase.ASSIGN.seed(seed(model)))) {
-            simulation.restore(model.learned());
-            Recording recording = simulation.record(layer, Variable.SPIKES);
-            Encoder encoder = model.presentation().encoder(model.network().dt(), seed(model), Phase.ASSIGN);
-            Shape shape = model.network().layer(model.inputLayer()).shape();
+        try (FrozenNetwork network = new FrozenNetwork(
+                model.network(),
+                model.learned(),
+                model.inputLayer(),
+                layer,
+                model.presentation(),
+                model.provenance().seed(),
+                Phase.ASSIGN)) {
             for (int sample = 0; sample < images.size(); sample++) {
-                simulation.run(Run.of(
-                                model.inputLayer(),
-                                encoder.encode(images.intensities(sample), sample)
-                                        .reshaped(shape),
-                                model.presentation().time())
-                        .frozen()
-                        .ofSample(sample));
-                simulation.reset();
-                int[] counts = recording.counts(0);
+                int[] counts = network.counts(images.intensities(sample), sample);
                 Arrays.setAll(spikes, neuron -> spikes[neuron] + counts[neuron]);
                 long fired = Arrays.stream(counts).filter(count -> count > 0).count();
                 winners += fired;
@@ -65,9 +53,5 @@ record ActivityProbe(int samples, int silentSamples, long winners, long[] spikes
     double greatestShare() {
         long all = Arrays.stream(spikes).sum();
         return all == 0 ? 0 : (double) Arrays.stream(spikes).max().orElse(0) / all;
-    }
-
-    private static long seed(TrainedModel model) {
-        return model.provenance().seed();
     }
 }

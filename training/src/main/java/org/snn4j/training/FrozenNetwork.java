@@ -1,6 +1,5 @@
 package org.snn4j.training;
 
-import java.util.Map;
 import org.snn4j.encoding.Encoder;
 import org.snn4j.network.Engine;
 import org.snn4j.network.LearnedState;
@@ -10,12 +9,15 @@ import org.snn4j.network.Run;
 import org.snn4j.network.Simulation;
 import org.snn4j.network.Variable;
 import org.snn4j.network.array.Shape;
+import org.snn4j.network.spikes.SpikeTrain;
 
-/** A network that answers samples without learning from them, each from the same resting state. For one thread. */
+/** A network that answers samples without learning from them, each from the same initial state, after a rest if samples are shown so. For one thread. */
 final class FrozenNetwork implements AutoCloseable {
     private final Simulation simulation;
     private final Recording spikes;
     private final Encoder encoder;
+    private final LouderEncoders louder;
+    private final Pause pause;
     private final String inputLayer;
     private final Shape inputShape;
     private final double time;
@@ -41,21 +43,14 @@ final class FrozenNetwork implements AutoCloseable {
             Phase phase) {
         this.simulation = network.simulate(Engine.event(), phase.seed(seed));
         this.simulation.restore(learned);
-        settleWeights(network.dt());
+        this.pause = new Pause(simulation, presentation.rest());
+        pause.settleWeights();
         this.spikes = simulation.record(readoutLayer, Variable.SPIKES);
         this.encoder = presentation.encoder(network.dt(), seed, phase);
+        this.louder = new LouderEncoders(presentation, network.dt(), seed, phase);
         this.inputLayer = inputLayer;
         this.inputShape = network.layer(inputLayer).shape();
         this.time = presentation.time();
-    }
-
-    /**
-     * Normalises the weights as the end of every run does, so that the first sample meets the same bits as all others and
-     * no answer depends on which samples a thread has shown before.
-     */
-    private void settleWeights(double dt) {
-        simulation.run(Run.of(Map.of(), dt).frozen());
-        simulation.reset();
     }
 
     /**
@@ -65,9 +60,17 @@ final class FrozenNetwork implements AutoCloseable {
      * @param sample the number of the sample in its phase
      */
     int[] counts(float[] values, long sample) {
-        simulation.run(Run.of(inputLayer, encoder.encode(values, sample).reshaped(inputShape), time)
-                .frozen()
-                .ofSample(sample));
+        int[] counts = counts(encoder.encode(values, sample), sample);
+        for (int again = 1; louder.isNeeded(again, counts); again++) {
+            counts = counts(louder.of(again).encode(values, sample), sample);
+        }
+        return counts;
+    }
+
+    private int[] counts(SpikeTrain train, long sample) {
+        pause.beforeFrozen(sample);
+        simulation.run(
+                Run.of(inputLayer, train.reshaped(inputShape), time).frozen().ofSample(sample));
         simulation.reset();
         return spikes.counts(0);
     }

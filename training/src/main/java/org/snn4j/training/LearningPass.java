@@ -2,6 +2,7 @@ package org.snn4j.training;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.snn4j.datasets.images.LabelledImages;
 import org.snn4j.encoding.Encoder;
@@ -18,15 +19,21 @@ import org.snn4j.network.spikes.SpikeTrain;
 import org.snn4j.network.spikes.Spikes;
 
 /**
- * The loop of training: samples are encoded and shown, in order, to a network that learns, each from the same resting
- * state. The samples of a batch are shown, and learned from, at once.
+ * The loop of training: samples are encoded and shown, in order, to a network that learns, each from the same initial
+ * state or after a rest, and again where the {@link Presentation} says so. The samples of a batch are shown, and learned
+ * from, at once.
  */
 public final class LearningPass {
     private final TrainingPlan plan;
     private final Engine engine;
     private final int batch;
 
-    /** @throws IllegalArgumentException if the batch is of no sample, or of several and the plan has a teacher */
+    /**
+     * A pass by the plan.
+     *
+     * @throws IllegalArgumentException if the batch is of no sample, or of several and the plan has a teacher, or rests or
+     *     repetitions
+     */
     public LearningPass(TrainingPlan plan, Engine engine, int batch) {
         if (batch < 1) {
             throw new IllegalArgumentException("a batch of " + batch + " samples; at least 1 would be right");
@@ -34,6 +41,11 @@ public final class LearningPass {
         if (batch > 1 && !(plan.teacher() instanceof Teacher.None)) {
             throw new IllegalArgumentException("a batch of " + batch + " samples with the teacher "
                     + plan.teacher().name() + ", which teaches one at a time");
+        }
+        Presentation presentation = plan.presentation();
+        if (batch > 1 && (presentation.rest() > 0 || presentation.repetition().isPresent())) {
+            throw new IllegalArgumentException("a batch of " + batch + " samples with the " + presentation
+                    + ", whose rests and repetitions are for one at a time");
         }
         this.plan = plan;
         this.engine = engine;
@@ -50,6 +62,9 @@ public final class LearningPass {
          * @param counts how often each readout neuron fired
          */
         void onAnswer(long sample, int[] counts);
+
+        /** A sample is about to be shown again, since it was hardly answered; its answer is to the last showing. */
+        default void onRepetition(long sample) {}
     }
 
     /**
@@ -60,26 +75,76 @@ public final class LearningPass {
     public LearnedState run(LabelledImages images, long total, Listener listener) {
         Network network = plan.model().network();
         Encoder encoder = plan.presentation().encoder(network.dt(), plan.seed(), Phase.TRAIN);
-        Optional<Clamping> clamping = clamping(network, images.classes());
-        Shape inputShape = network.layer(plan.model().inputLayer()).shape();
         try (Simulation simulation = network.simulate(engine, plan.seed());
                 EncodingAhead trains = new EncodingAhead(
-                        sample -> encoder.encode(images.intensities((int) (sample % images.size())), sample)
-                                .reshaped(inputShape),
+                        sample -> encoder.encode(images.intensities((int) (sample % images.size())), sample),
                         total,
                         plan.threads())) {
-            Recording spikes = simulation.record(plan.model().readoutLayer(), Variable.SPIKES);
+            Showing showing = new Showing(simulation, images, listener);
             for (long first = 0; first < total; first += batch) {
-                int count = (int) Math.min(batch, total - first);
-                Run run = run(spikes(trains, count)).ofSample(first);
-                int label = images.label((int) (first % images.size()));
-                simulation.run(clamping.isPresent() ? clamping.get().taught(run, first, label) : run);
-                simulation.reset();
-                for (int k = 0; k < count; k++) {
-                    listener.onAnswer(first + k, spikes.counts(k));
-                }
+                showing.show(first, spikes(trains, (int) Math.min(batch, total - first)));
             }
             return simulation.learned();
+        }
+    }
+
+    /** Samples shown to one simulation. */
+    private final class Showing {
+        private final Simulation simulation;
+        private final LabelledImages images;
+        private final Listener listener;
+        private final Recording answers;
+        private final Optional<Clamping> clamping;
+        private final Pause pause;
+        private final LouderEncoders louder;
+
+        Showing(Simulation simulation, LabelledImages images, Listener listener) {
+            Network network = simulation.network();
+            this.simulation = simulation;
+            this.images = images;
+            this.listener = listener;
+            this.answers = simulation.record(plan.model().readoutLayer(), Variable.SPIKES);
+            this.clamping = clamping(network, images.classes());
+            this.pause = new Pause(simulation, plan.presentation().rest());
+            this.louder = new LouderEncoders(plan.presentation(), network.dt(), plan.seed(), Phase.TRAIN);
+            pause.beforeLearning();
+        }
+
+        /** Shows a batch of samples, of which {@code first} is the first, as often as it takes. */
+        void show(long first, List<SpikeTrain> trains) {
+            List<int[]> counts = answers(first, trains);
+            for (int again = 1; louder.isNeeded(again, counts.get(0)); again++) {
+                listener.onRepetition(first);
+                counts = answers(first, List.of(louder.of(again).encode(images.intensities(image(first)), first)));
+            }
+            for (int k = 0; k < counts.size(); k++) {
+                listener.onAnswer(first + k, counts.get(k));
+            }
+        }
+
+        private List<int[]> answers(long first, List<SpikeTrain> trains) {
+            Run run = Run.of(
+                            plan.model().inputLayer(),
+                            spikes(trains),
+                            plan.presentation().time())
+                    .ofSample(first);
+            int label = images.label(image(first));
+            simulation.run(clamping.isPresent() ? clamping.get().taught(run, first, label) : run);
+            List<int[]> counts =
+                    IntStream.range(0, trains.size()).mapToObj(answers::counts).toList();
+            pause.afterLearning(first);
+            return counts;
+        }
+
+        private int image(long sample) {
+            return (int) (sample % images.size());
+        }
+
+        private Spikes spikes(List<SpikeTrain> trains) {
+            Shape shape = simulation.network().layer(plan.model().inputLayer()).shape();
+            List<SpikeTrain> shaped =
+                    trains.stream().map(train -> train.reshaped(shape)).toList();
+            return shaped.size() == 1 ? shaped.get(0) : new SpikeBatch(shaped);
         }
     }
 
@@ -90,15 +155,7 @@ public final class LearningPass {
                 : Optional.empty();
     }
 
-    private Run run(Spikes spikes) {
-        return Run.of(plan.model().inputLayer(), spikes, plan.presentation().time());
-    }
-
-    private static Spikes spikes(EncodingAhead trains, int count) {
-        if (count == 1) {
-            return trains.next();
-        }
-        List<SpikeTrain> together = Stream.generate(trains::next).limit(count).toList();
-        return new SpikeBatch(together);
+    private static List<SpikeTrain> spikes(EncodingAhead trains, int count) {
+        return Stream.generate(trains::next).limit(count).toList();
     }
 }

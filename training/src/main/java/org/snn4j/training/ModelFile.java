@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.snn4j.encoding.Encoding;
 import org.snn4j.evaluation.LabelAssignment;
 import org.snn4j.network.LearnedState;
@@ -85,13 +86,32 @@ final class ModelFile {
         json.put("encoder", presentation.encoding().name());
         presentation.encoding().parameters().forEach((name, value) -> json.put(name, value));
         json.put("time", presentation.time());
+        if (presentation.rest() > 0) {
+            json.put("rest", presentation.rest());
+        }
+        presentation.repetition().ifPresent(again -> json.set("repetition", RecordJson.write(again)));
     }
 
     private static Presentation presentation(StrictObject json) throws MalformedJsonException {
-        Presentation presentation =
-                new Presentation(Encoding.named(json.text("encoder"), json::number), json.number("time"));
+        Presentation presentation = new Presentation(
+                Encoding.named(json.text("encoder"), json::number),
+                json.number("time"),
+                json.number("rest", 0),
+                repetition(json));
         json.finish();
         return presentation;
+    }
+
+    private static Optional<Repetition> repetition(StrictObject json) throws MalformedJsonException {
+        Optional<StrictObject> given = json.optionalObject("repetition");
+        if (given.isEmpty()) {
+            return Optional.empty();
+        }
+        StrictObject again = given.get();
+        Repetition repetition =
+                new Repetition(count(again, "fewestSpikes"), again.number("louder"), count(again, "most"));
+        again.finish();
+        return Optional.of(repetition);
     }
 
     private static LearnedState learned(ArrayArchive.Content content, StrictObject manifest) throws IOException {

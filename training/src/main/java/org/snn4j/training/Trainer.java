@@ -33,8 +33,9 @@ public final class Trainer {
      *
      * @param state weights and adapted thresholds
      * @param curve accuracy while training, a point for each block of samples
+     * @param repetitions how often a sample was shown again
      */
-    public record Learning(LearnedState state, List<OnlinePoint> curve) {
+    public record Learning(LearnedState state, List<OnlinePoint> curve, long repetitions) {
         public Learning {
             curve = List.copyOf(curve);
         }
@@ -47,7 +48,7 @@ public final class Trainer {
     }
 
     /**
-     * Shows every image once in each epoch, in order, from the same resting state. Without a teacher labels serve only to
+     * Shows every image in each epoch, in order, as the plan's presentation says. Without a teacher labels serve only to
      * say how well it goes. Where a teacher makes the spikes they say nothing of that, and there is no curve.
      *
      * @throws IllegalArgumentException if the images do not have the size of the network's input, or the teacher needs
@@ -55,20 +56,9 @@ public final class Trainer {
      */
     public Learning learn(LabelledImages images) {
         requireFit(images);
-        OnlineAccuracy accuracy = new OnlineAccuracy(
-                LabelAssignment.none(plan.model().neurons(), images.classes()), plan.onlineBlock(), 1);
-        BlockActivity activity = new BlockActivity();
-        long total = (long) plan.epochs() * images.size();
-        boolean answersItself = plan.teacher() instanceof Teacher.None;
-        LearnedState state = new LearningPass(plan, Engine.event(), 1).run(images, total, (sample, counts) -> {
-            if (answersItself) {
-                accuracy.add(counts, images.label((int) (sample % images.size())));
-                activity.add(counts);
-            }
-            listener.onProgress(
-                    new Progress(Phase.TRAIN, sample + 1, total, activity.silentNeurons(), accuracy.lastBlock()));
-        });
-        return new Learning(state, accuracy.curve());
+        Observer observer = new Observer(images);
+        LearnedState state = new LearningPass(plan, Engine.event(), 1).run(images, observer.total, observer);
+        return new Learning(state, observer.accuracy.curve(), observer.repetitions);
     }
 
     /**
@@ -126,6 +116,40 @@ public final class Trainer {
         @Override
         public void add(int[] counts, int label) {
             responses.add(counts, label);
+        }
+    }
+
+    /** Hears the answers while the network learns, and tells how it goes. */
+    private final class Observer implements LearningPass.Listener {
+        private final LabelledImages images;
+        private final long total;
+        private final OnlineAccuracy accuracy;
+        private final BlockActivity activity = new BlockActivity();
+        /** Whether the network's answers are its own. */
+        private final boolean answersItself = plan.teacher() instanceof Teacher.None;
+
+        private long repetitions;
+
+        Observer(LabelledImages images) {
+            this.images = images;
+            this.total = (long) plan.epochs() * images.size();
+            this.accuracy = new OnlineAccuracy(
+                    LabelAssignment.none(plan.model().neurons(), images.classes()), plan.onlineBlock(), 1);
+        }
+
+        @Override
+        public void onAnswer(long sample, int[] counts) {
+            if (answersItself) {
+                accuracy.add(counts, images.label((int) (sample % images.size())));
+                activity.add(counts);
+            }
+            listener.onProgress(
+                    new Progress(Phase.TRAIN, sample + 1, total, activity.silentNeurons(), accuracy.lastBlock()));
+        }
+
+        @Override
+        public void onRepetition(long sample) {
+            repetitions++;
         }
     }
 

@@ -3,6 +3,7 @@ package org.snn4j.network.learning;
 import static org.snn4j.network.Parameters.positive;
 
 import java.util.Objects;
+import java.util.Optional;
 import org.snn4j.network.event.EventRule;
 import org.snn4j.network.event.Learner;
 import org.snn4j.network.event.LearningSite;
@@ -61,7 +62,9 @@ public record Triplet(Rates pair, Rates triplet, double tauPre, double tauPost, 
     private static final class TripletLearner implements Learner {
         private final Triplet rule;
         private final LearningSite site;
-        private final RuleTraces r;
+        /** Absent where no triplet of inputs counts. */
+        private final Optional<RuleTraces> r;
+
         private final RuleTraces o;
         private final Update update;
         private final SpikeList one = new SpikeList(1);
@@ -69,14 +72,14 @@ public record Triplet(Rates pair, Rates triplet, double tauPre, double tauPost, 
         TripletLearner(Triplet rule, LearningSite site) {
             this.rule = rule;
             this.site = site;
-            this.r = site.newSourceTraces(rule.tauPre);
+            this.r = rule.triplet.pre() == 0 ? Optional.empty() : Optional.of(site.newSourceTraces(rule.tauPre));
             this.o = site.newTargetTraces(rule.tauPost);
             this.update = new Update(rule.reduction.factor(site.batch()));
         }
 
         @Override
         public void learn(StepClock clock) {
-            r.decay(clock);
+            r.ifPresent(traces -> traces.decay(clock));
             o.decay(clock);
             for (int sample = 0; sample < site.batch(); sample++) {
                 onPre(sample, site.sourceSpikes(sample));
@@ -84,19 +87,22 @@ public record Triplet(Rates pair, Rates triplet, double tauPre, double tauPost, 
             for (int sample = 0; sample < site.batch(); sample++) {
                 onPost(sample, site.targetSpikes(sample));
             }
-            r.addSpikes();
+            r.ifPresent(RuleTraces::addSpikes);
             o.addSpikes();
         }
 
         private void onPre(int sample, SpikeList sources) {
-            if (rule.triplet.pre() == 0 && sources.count() > 0) {
+            if (sources.count() == 0) {
+                return;
+            }
+            if (r.isEmpty()) {
                 update.setRate(rule.pair.pre());
                 site.synapses().applyOnPre(sources, site.targetTraces(sample), update);
                 return;
             }
             for (int k = 0; k < sources.count(); k++) {
                 int source = sources.get(k);
-                update.setRate(rule.pair.pre() + rule.triplet.pre() * r.value(sample, source));
+                update.setRate(rule.pair.pre() + rule.triplet.pre() * r.get().value(sample, source));
                 site.synapses().applyOnPre(only(source), site.targetTraces(sample), update);
             }
         }
@@ -117,7 +123,7 @@ public record Triplet(Rates pair, Rates triplet, double tauPre, double tauPost, 
 
         @Override
         public void reset() {
-            r.reset();
+            r.ifPresent(RuleTraces::reset);
             o.reset();
         }
     }

@@ -155,7 +155,7 @@ public record ConductanceLIF(
         private final float[][] inhibition;
 
         Dynamics(ConductanceLIF model, PopulationSpec population) {
-            conductances = new Conductances(model, population.dt());
+            conductances = new Conductances(model, population);
             adaptive = new AdaptiveThreshold(model, population);
             adapts = model.adapts();
             held = model.whileRefractory == WhileRefractory.HELD;

@@ -1,5 +1,8 @@
 package org.snn4j.network.neuron;
 
+import org.snn4j.network.event.Kernels;
+import org.snn4j.network.event.PopulationSpec;
+
 /**
  * How a membrane with two decaying conductances moves on in a step of dt, by exponential integration:
  *
@@ -46,8 +49,13 @@ public final class Conductances {
     private final float decayExcitatory;
     private final float decayInhibitory;
     private final float rate;
+    /** Of each neuron 1 + e + i and where v would settle: short loops one after another become vector instructions. */
+    private final float[] total;
 
-    Conductances(ConductanceLIF model, double dt) {
+    private final float[] settled;
+
+    Conductances(ConductanceLIF model, PopulationSpec population) {
+        double dt = population.dt();
         rest = (float) model.rest();
         excitatoryReversal = (float) model.excitatoryReversal();
         inhibitoryReversal = (float) model.inhibitoryReversal();
@@ -56,6 +64,8 @@ public final class Conductances {
         decayExcitatory = (float) StrictMath.exp(-dt / model.tauExcitatory());
         decayInhibitory = (float) StrictMath.exp(-dt / model.tauInhibitory());
         rate = (float) (dt / model.tauMembrane());
+        total = new float[population.neurons()];
+        settled = new float[population.neurons()];
     }
 
     /** The mean of e^(−t/tau) for t from 0 to dt. */
@@ -78,17 +88,25 @@ public final class Conductances {
      * @param inhibition what is added to gi first
      */
     void integrate(float[] v, float[] ge, float[] gi, float[] excitation, float[] inhibition) {
+        addAndFloor(ge, excitation);
+        addAndFloor(gi, inhibition);
         for (int j = 0; j < v.length; j++) {
-            float excitatory = Math.max(ge[j] + excitation[j] - FLOOR, 0);
-            float inhibitory = Math.max(gi[j] + inhibition[j] - FLOOR, 0);
-            float e = excitatory * shareExcitatory;
-            float i = inhibitory * shareInhibitory;
-            float total = 1 + e + i;
-            float settled = (e * excitatoryReversal + i * inhibitoryReversal + rest) / total;
-            float rise = rise(Math.min(total * rate, LARGEST_STEP));
-            v[j] += (settled - v[j]) * (rise / (rise + 1));
-            ge[j] = excitatory * decayExcitatory;
-            gi[j] = inhibitory * decayInhibitory;
+            float e = ge[j] * shareExcitatory;
+            float i = gi[j] * shareInhibitory;
+            total[j] = 1 + e + i;
+            settled[j] = (e * excitatoryReversal + i * inhibitoryReversal + rest) / total[j];
+        }
+        for (int j = 0; j < v.length; j++) {
+            float rise = rise(Math.min(total[j] * rate, LARGEST_STEP));
+            v[j] += (settled[j] - v[j]) * (rise / (rise + 1));
+        }
+        Kernels.scale(ge, decayExcitatory);
+        Kernels.scale(gi, decayInhibitory);
+    }
+
+    private static void addAndFloor(float[] conductances, float[] input) {
+        for (int j = 0; j < conductances.length; j++) {
+            conductances[j] = Math.max(conductances[j] + input[j] - FLOOR, 0);
         }
     }
 
