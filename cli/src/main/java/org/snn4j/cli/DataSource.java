@@ -1,12 +1,10 @@
 package org.snn4j.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.snn4j.datasets.images.DataSplit;
 import org.snn4j.datasets.images.LabelledImages;
-import org.snn4j.datasets.images.Mnist;
-import org.snn4j.datasets.images.known.IdxFolder;
+import org.snn4j.datasets.images.download.DownloadListener;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say which images to use. */
@@ -15,11 +13,15 @@ final class DataSource {
 
     @Option(
             names = "--dataset",
-            paramLabel = "mnist|DIR",
-            defaultValue = MNIST,
-            description = "The images: mnist, which is bundled, or a folder with four IDX files, gz or raw"
-                    + " [${DEFAULT-VALUE}]")
+            paramLabel = "NAME|DIR",
+            defaultValue = "mnist",
+            description = "The images: mnist, which is bundled; fashion-mnist or another that \"snn4j datasets list\""
+                    + " shows, which is downloaded once; a folder with four IDX files, gz or raw, or with one folder of"
+                    + " images for each class; NAME=DIR for a known set's files in a folder [${DEFAULT-VALUE}]")
     private String dataset;
+
+    @Mixin
+    private DatasetOptions options = new DatasetOptions();
 
     @Option(
             names = "--test-samples",
@@ -37,17 +39,12 @@ final class DataSource {
     private Integer holdOut;
 
     /** The images, the test images cut to the number asked for. */
-    DataSplit split() throws IOException {
-        DataSplit all = open(dataset);
+    DataSplit split(DownloadListener listener) throws IOException {
+        DataSplit all = options.open(dataset, "--dataset", listener);
         DataSplit split = holdOut == null ? all : heldOut(all);
         return testSamples == null
                 ? split
                 : new DataSplit(split.name(), split.train(), first(split.test(), testSamples, "--test-samples"));
-    }
-
-    /** All images of a data set. @param dataset as {@code --dataset} takes it */
-    static DataSplit open(String dataset) throws IOException {
-        return dataset.equals(MNIST) ? Mnist.split() : folder(Path.of(dataset));
     }
 
     /** The first images of a set, by an option's value. */
@@ -66,13 +63,5 @@ final class DataSource {
             throw new WrongUse(option + " is " + count + "; " + images.name() + " has " + images.size()
                     + " images, so from 1 to " + limit + " would be right.");
         }
-    }
-
-    private static DataSplit folder(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            throw new WrongUse("--dataset is " + folder + ", which is no folder; " + MNIST
-                    + " or a folder with the four IDX files of a data set would be right.");
-        }
-        return IdxFolder.open(folder);
     }
 }

@@ -7,6 +7,10 @@ import java.io.PrintWriter;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.snn4j.datasets.images.MnistFile;
+import org.snn4j.datasets.images.known.CachedFile;
+import org.snn4j.datasets.images.known.DatasetCache;
+import org.snn4j.datasets.images.known.KnownDataset;
+import org.snn4j.datasets.images.known.RemoteDataset;
 import org.snn4j.network.file.Sha256;
 import org.snn4j.tensor.TensorBackend;
 import picocli.CommandLine.Command;
@@ -51,11 +55,28 @@ final class DoctorCommand implements Callable<Integer> {
                 .put("engine", "event")
                 .put("vectorUnit", VectorUnit.inUse());
         addTensorBackend(facts);
-        ObjectNode data = facts.putObject("data").putObject("mnist");
+        DatasetCache cache = DatasetCache.ofUser();
+        facts.put("datasetCache", cache.folder().toString());
+        ObjectNode data = facts.putObject("data");
+        ObjectNode mnist = data.putObject("mnist");
         for (MnistFile file : MnistFile.values()) {
-            data.put(file.fileName() + ".gz", Sha256.hex(file.gzip()));
+            mnist.put(file.fileName() + ".gz", Sha256.hex(file.gzip()));
         }
+        addDownloads(data, cache);
         return facts;
+    }
+
+    /** The files that have been downloaded; several sets may share them. */
+    private static void addDownloads(ObjectNode data, DatasetCache cache) throws IOException {
+        for (KnownDataset set : KnownDataset.values()) {
+            RemoteDataset remote = set.remote().orElse(null);
+            if (remote != null && cache.holdsAnyOf(remote) && !data.has(remote.folder())) {
+                ObjectNode files = data.putObject(remote.folder());
+                for (CachedFile file : cache.check(remote)) {
+                    files.put(file.file().name(), file.sha256().isEmpty() ? "missing" : file.sha256());
+                }
+            }
+        }
     }
 
     /** ND4J's own facts, whose names begin with its name, stand together. */

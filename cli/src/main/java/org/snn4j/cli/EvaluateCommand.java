@@ -39,7 +39,8 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         execution.requireEvent();
         TrainedModel model = TrainedModel.load(file);
-        LabelledImages images = data.split().test();
+        LabelledImages images =
+                data.split(execution.downloads(spec.commandLine().getErr())).test();
         Stopwatch stopwatch = new Stopwatch();
         TestResult result;
         try (ProgressDisplay progress = execution.progress(spec.commandLine().getErr())) {

@@ -1,6 +1,7 @@
 package org.snn4j.cli;
 
 import java.io.PrintWriter;
+import org.snn4j.datasets.images.download.DownloadListener;
 import org.snn4j.network.Engine;
 import org.snn4j.tensor.TensorEngine;
 import picocli.CommandLine.Option;
@@ -63,6 +64,11 @@ final class Execution {
         if (!quiet) {
             messages.println(text);
         }
+    }
+
+    /** Says what is downloaded, if progress is wanted. */
+    DownloadListener downloads(PrintWriter messages) {
+        return quiet ? DownloadListener.NONE : new DownloadText(messages);
     }
 
     /** Shows progress, if it is wanted. */

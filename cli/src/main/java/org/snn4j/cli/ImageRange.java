@@ -3,7 +3,9 @@ package org.snn4j.cli;
 import java.io.IOException;
 import org.snn4j.datasets.images.DataSplit;
 import org.snn4j.datasets.images.LabelledImages;
+import org.snn4j.datasets.images.download.DownloadListener;
 import org.snn4j.training.Phase;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say which images of a data set to use. */
@@ -12,10 +14,13 @@ final class ImageRange {
 
     @Option(
             names = "--dataset",
-            paramLabel = "mnist|DIR",
+            paramLabel = "NAME|DIR",
             defaultValue = DataSource.MNIST,
             description = "The images, as train takes them [${DEFAULT-VALUE}]")
     private String dataset;
+
+    @Mixin
+    private DatasetOptions options = new DatasetOptions();
 
     @Option(
             names = "--split",
@@ -51,7 +56,7 @@ final class ImageRange {
     }
 
     LabelledImages images() throws IOException {
-        DataSplit all = DataSource.open(dataset);
+        DataSplit all = options.open(dataset, "--dataset", DownloadListener.NONE);
         LabelledImages images = split.equals(TRAIN) ? all.train() : all.test();
         int left = images.size() - first;
         if (left < 1) {

@@ -59,6 +59,12 @@ final class OutputFolder implements AutoCloseable {
         }
     }
 
+    synchronized void write(byte[] content, String name) throws IOException {
+        if (!ended) {
+            Files.write(staging.resolve(name), content);
+        }
+    }
+
     /** Makes everything that was written appear at the target. */
     synchronized void complete() throws IOException {
         if (ended) {

@@ -13,7 +13,10 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.snn4j.datasets.images.GreyImage;
+import org.snn4j.datasets.images.ImageFile;
 import org.snn4j.datasets.images.digit.DigitImage;
+import org.snn4j.datasets.images.folder.Framing;
+import org.snn4j.datasets.images.folder.ImageForm;
 import org.snn4j.evaluation.Vote;
 import org.snn4j.network.array.Shape;
 import org.snn4j.training.Prediction;
@@ -28,7 +31,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "predict",
         header = "Labels image files with a saved model, and shows the votes.",
-        description = {"", "Each image holds one digit. It may have any size and be dark on light or light on dark."})
+        description = {
+            "",
+            "Each image holds one digit: a photograph, a scan or a drawing of any size, dark on light or light on dark,"
+                    + " in uneven light. It is cut out, scaled and centred as MNIST's digits are."
+        })
 final class PredictCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -39,16 +46,36 @@ final class PredictCommand implements Callable<Integer> {
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "IMAGE", description = "PNG or other image files.")
     private List<Path> images;
 
+    @Option(
+            names = "--frame",
+            paramLabel = "digit|whole",
+            defaultValue = "digit",
+            converter = Values.Frame.class,
+            description = "What an image shows: a digit, or all of what the model was trained on [${DEFAULT-VALUE}]")
+    private Framing framing;
+
+    @Option(
+            names = "--show-input",
+            paramLabel = "DIR|text",
+            description = "Show what the network is given: as PNG files in a new folder, or here as text")
+    private String shown;
+
     @Option(names = "--json", description = "Print exactly one JSON object.")
     private boolean json;
 
     @Override
     public Integer call() throws IOException {
+        ShownInputs inputs = ShownInputs.to(shown);
+        if (json && inputs.areText()) {
+            throw new WrongUse("--show-input is text, which does not go with --json; a new folder would be right.");
+        }
         TrainedModel model = TrainedModel.load(file);
         List<Answer> answers = new ArrayList<>();
         for (Path image : images) {
-            answers.add(new Answer(image, model.predict(digit(image, model.image()))));
+            GreyImage input = input(image, model.image());
+            answers.add(new Answer(image, model, model.predict(input.intensities()), inputs.add(image, input)));
         }
+        inputs.write();
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             ObjectNode object = Json.object().put("model", file.toString());
@@ -61,23 +88,37 @@ final class PredictCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static float[] digit(Path image, Shape needed) throws IOException {
-        GreyImage digit = DigitImage.read(image);
-        if (!Shape.of(digit.height(), digit.width()).equals(needed)) {
-            throw new IOException(image + ": becomes " + digit.height() + " x " + digit.width()
-                    + " pixels, but the model was made for images of " + needed);
+    /** The image in the form that the model takes. */
+    private GreyImage input(Path image, Shape needed) throws IOException {
+        GreyImage read = ImageFile.read(image);
+        GreyImage input;
+        try {
+            input = framing == Framing.DIGIT
+                    ? DigitImage.framed(read)
+                    : new ImageForm(needed.length(0), needed.length(1), framing).applied(read);
+        } catch (IllegalArgumentException e) {
+            throw new IOException(image + ": " + e.getMessage(), e);
         }
-        return digit.intensities();
+        if (!Shape.of(input.height(), input.width()).equals(needed)) {
+            throw new IOException(image + ": becomes " + input.height() + " x " + input.width()
+                    + " pixels, but the model was made for images of " + needed + "; --frame whole would be right");
+        }
+        return input;
     }
 
-    private record Answer(Path image, Prediction prediction) {
+    /** @param input what was shown of the image, and where; empty if nothing was asked for */
+    private record Answer(Path image, TrainedModel model, Prediction prediction, String input) {
         private static final int BEST = 3;
 
         ObjectNode json() {
             ObjectNode json = Json.object()
                     .put("image", image.toString())
                     .put("label", label())
+                    .put("className", label() == Vote.ABSTENTION ? "" : model.className(label()))
                     .put("spikes", prediction.spikes());
+            if (!input.isEmpty()) {
+                json.put("input", input);
+            }
             ObjectNode labels = json.putObject("labels");
             ObjectNode votes = json.putObject("votes");
             for (Vote vote : Vote.values()) {
@@ -88,6 +129,10 @@ final class PredictCommand implements Callable<Integer> {
         }
 
         String text() {
+            return answer() + (input.isEmpty() ? "" : System.lineSeparator() + input);
+        }
+
+        private String answer() {
             if (label() == Vote.ABSTENTION) {
                 return image + ": no answer; no neuron that stands for a class fired";
             }
@@ -97,9 +142,11 @@ final class PredictCommand implements Callable<Integer> {
                     .boxed()
                     .sorted(Comparator.comparing(scores::get, Comparator.reverseOrder()))
                     .limit(BEST)
-                    .map(k -> String.format(Locale.ROOT, "%d: %.0f %%", k, 100 * scores.get(k) / total))
+                    .map(k ->
+                            String.format(Locale.ROOT, "%s: %.0f %%", model.className(k), 100 * scores.get(k) / total))
                     .collect(Collectors.joining(", "));
-            return image + ": " + label() + "   (" + prediction.spikes() + " spikes; votes " + shares + ")";
+            return image + ": " + model.className(label()) + "   (" + prediction.spikes() + " spikes; votes " + shares
+                    + ")";
         }
 
         private int label() {

@@ -40,13 +40,14 @@ final class Results {
                 model.assignment().neurons());
         List<Confusion> worst = result.confusion(Vote.CONFIDENCE_WEIGHTING).worstConfusions(3);
         if (!worst.isEmpty()) {
-            out.printf(Locale.ROOT, "  %-22s %s%n", "most often mistaken", mistakes(worst));
+            out.printf(Locale.ROOT, "  %-22s %s%n", "most often mistaken", mistakes(worst, model));
         }
     }
 
-    private static String mistakes(List<Confusion> confusions) {
+    private static String mistakes(List<Confusion> confusions, TrainedModel model) {
         return confusions.stream()
-                .map(confusion -> confusion.label() + " as " + confusion.predicted() + " (" + confusion.count() + ")")
+                .map(confusion -> model.className(confusion.label()) + " as " + model.className(confusion.predicted())
+                        + " (" + confusion.count() + ")")
                 .collect(Collectors.joining(", "));
     }
 }

@@ -25,6 +25,7 @@ import picocli.CommandLine.ScopeType;
             BenchCommand.class,
             EncodeCommand.class,
             ScoreCommand.class,
+            DatasetsCommand.class,
             DoctorCommand.class
         },
         footer = {"", "Exit status: 0 done, 1 failed, 2 wrong use."})

@@ -49,7 +49,7 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         execution.requireEvent();
         TrainingPlan plan = training.plan(spec.commandLine().getParseResult(), execution.threads());
-        DataSplit images = data.split();
+        DataSplit images = data.split(execution.downloads(spec.commandLine().getErr()));
         LabelledImages samples = training.samples(images.train());
         try (NewFolder made = new NewFolder(training.folder(plan))) {
             run(withCurve(plan, samples.size()), new DataSplit(images.name(), samples, images.test()), made.create());

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.snn4j.datasets.images.folder.Framing;
 import org.snn4j.models.Catalogue;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -193,6 +194,18 @@ final class Values {
     static final class Split extends OneOf {
         Split() {
             super("train", "test");
+        }
+    }
+
+    /** How images are framed. */
+    static final class Frame implements ITypeConverter<Framing> {
+        @Override
+        public Framing convert(String text) {
+            return switch (text) {
+                case "whole" -> Framing.WHOLE;
+                case "digit" -> Framing.DIGIT;
+                default -> throw new TypeConversionException("'" + text + "' is neither whole nor digit.");
+            };
         }
     }
 

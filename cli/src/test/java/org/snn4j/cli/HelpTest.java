@@ -13,9 +13,24 @@ import org.snn4j.training.Presentation;
 
 class HelpTest {
     @ParameterizedTest
-    @ValueSource(strings = {"", "train", "evaluate", "predict", "simulate", "bench", "encode", "score", "doctor"})
+    @ValueSource(
+            strings = {
+                "",
+                "train",
+                "evaluate",
+                "predict",
+                "simulate",
+                "datasets",
+                "datasets list",
+                "datasets get",
+                "datasets verify",
+                "bench",
+                "encode",
+                "score",
+                "doctor"
+            })
     void fitsATerminalAndEndsWithTheExitStatuses(String command) {
-        Invocation help = command.isEmpty() ? Invocation.of("--help") : Invocation.of(command, "--help");
+        Invocation help = Invocation.of((Object[]) (command + " --help").strip().split(" "));
         assertThat(help.status()).isZero();
         assertThat(help.messages()).isEmpty();
         assertThat(help.results().lines()).allMatch(line -> line.length() <= 80);

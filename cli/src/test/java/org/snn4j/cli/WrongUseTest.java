@@ -52,7 +52,15 @@ class WrongUseTest {
                     --teacher-rate    | 50           | --teacher none has no such parameter; it has none
                     --encoder         | morse        | poisson, poisson-intervals
                     --encoder         | repeat       | poisson, poisson-intervals, bernoulli would be right
-                    --dataset         | imagenet     | mnist or a folder
+                    --dataset         | imagenet     | mnist, fashion-mnist
+                    --dataset         | cifar=.      | neither a data set that is known nor a folder
+                    --dataset         | kmnist=nowhere | neither a data set that is known nor a folder
+                    --frame           | oval         | neither whole nor digit
+                    --frame           | digit        | for folders of images, but mnist
+                    --test-fraction   | 0.5          | for folders of images, but mnist
+                    --test-fraction   | half         | not a number
+                    --split-seed      | 7            | for folders of images, but mnist
+                    --split-seed      | x            | whole number from
                     --tau-theta       | -1           | finite number above 0
                     --tau-theta       | NaN          | finite number above 0
                     --tau-theta       | Infinity     | finite number above 0
@@ -98,6 +106,15 @@ class WrongUseTest {
                 arguments("bench --model lenet", "diehl-cook"),
                 arguments("bench --time 0.25", "--time"),
                 arguments("bench --neurons 2000000000", "--neurons"),
+                arguments("predict model.zip image.png --frame oval", "--frame"),
+                arguments("predict model.zip image.png --show-input text --json", "--show-input"),
+                arguments("datasets", "subcommand"),
+                arguments("datasets fetch", "fetch"),
+                arguments("datasets get", "NAME"),
+                arguments("datasets get imagenet", "imagenet"),
+                arguments("datasets get emnist", "emnist-letters"),
+                arguments("datasets verify imagenet", "imagenet"),
+                arguments("datasets list more", "more"),
                 arguments("doctor now", "now"),
                 arguments("--unknown", "--unknown"));
     }

@@ -35,12 +35,12 @@ final class ClassFolders {
     }
 
     /**
-     * The files of one class, in the order of their names.
+     * The files of one class, in the order of their names; none if there is no such folder.
      *
      * @throws IOException if there is a folder among them
      */
     static List<Path> images(Path folder) throws IOException {
-        List<Path> images = entries(folder);
+        List<Path> images = Files.isDirectory(folder) ? entries(folder) : List.of();
         for (Path image : images) {
             if (Files.isDirectory(image)) {
                 throw new IOException(

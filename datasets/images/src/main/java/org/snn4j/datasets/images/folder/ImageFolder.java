@@ -2,8 +2,6 @@ package org.snn4j.datasets.images.folder;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -38,28 +36,35 @@ public final class ImageFolder {
         return !ClassFolders.names(folder).isEmpty();
     }
 
+    /** Whether there are folders {@code train} and {@code test} in the folder. */
+    public static boolean holdsTestImages(Path folder) throws IOException {
+        return ClassFolders.names(folder).containsAll(List.of(TRAIN, TEST));
+    }
+
     /**
      * Reads all images. Where there are folders {@code train} and {@code test}, those are the two parts, and both are
      * shuffled by the split's seed; otherwise the split divides the images. Either way images do not come class by class.
      *
-     * @throws IOException naming the file or folder if there are fewer than two classes, one has no image, the two parts
-     *     have other classes, or a file is no image
+     * @throws IOException naming the file or folder if there are fewer than two classes, one has nothing to learn from, one
+     *     is tested that is not learned, or a file is no image
      */
     public static DataSplit open(Path folder, ImageForm form, StratifiedSplit split) throws IOException {
         String name = nameOf(folder);
         List<String> names = ClassFolders.names(folder);
         try {
-            if (!names.contains(TRAIN) || !names.contains(TEST)) {
-                return split.of(name, read(name, folder, names, form));
+            if (!holdsTestImages(folder)) {
+                LabelledImages all = read(name, folder, names, form);
+                requireImagesOfEveryClass(all, folder);
+                return split.of(name, all);
             }
-            Path train = folder.resolve(TRAIN);
-            Path test = folder.resolve(TEST);
-            List<String> classes = ClassFolders.names(train);
-            requireLearned(test, classes);
+            List<String> classes = ClassFolders.names(folder.resolve(TRAIN));
+            requireLearned(folder.resolve(TEST), classes);
+            LabelledImages train = read(name + "-train", folder.resolve(TRAIN), classes, form);
+            requireImagesOfEveryClass(train, folder.resolve(TRAIN));
             return new DataSplit(
                     name,
-                    read(name + "-train", train, classes, form).shuffled(split.seed()),
-                    read(name + "-test", test, classes, form).shuffled(split.seed()));
+                    train.shuffled(split.seed()),
+                    read(name + "-test", folder.resolve(TEST), classes, form).shuffled(split.seed()));
         } catch (IllegalArgumentException e) {
             throw new IOException(folder + ": " + e.getMessage(), e);
         }
@@ -83,10 +88,13 @@ public final class ImageFolder {
         ByteArrayOutputStream pixels = new ByteArrayOutputStream();
         ByteArrayOutputStream labels = new ByteArrayOutputStream();
         for (int label = 0; label < classes.size(); label++) {
-            for (Path image : images(folder.resolve(classes.get(label)))) {
+            for (Path image : ClassFolders.images(folder.resolve(classes.get(label)))) {
                 pixels.writeBytes(read(image, form).pixels());
                 labels.write(label);
             }
+        }
+        if (labels.size() == 0) {
+            throw new IOException(folder + ": holds no image in any of its folders");
         }
         return LabelledImages.of(
                 name,
@@ -95,15 +103,13 @@ public final class ImageFolder {
                 classes);
     }
 
-    private static List<Path> images(Path ofClass) throws IOException {
-        if (!Files.isDirectory(ofClass)) {
-            throw new NoSuchFileException(ofClass.toString(), null, "there is no such folder; every class needs one");
+    private static void requireImagesOfEveryClass(LabelledImages images, Path folder) throws IOException {
+        for (int label = 0; label < images.classes(); label++) {
+            if (images.balance().counts().get(label) == 0) {
+                throw new IOException(folder.resolve(images.classNames().get(label))
+                        + ": holds no image; every class that is to be learned needs at least one");
+            }
         }
-        List<Path> images = ClassFolders.images(ofClass);
-        if (images.isEmpty()) {
-            throw new IOException(ofClass + ": holds no image; every class needs at least one");
-        }
-        return images;
     }
 
     private static GreyImage read(Path file, ImageForm form) throws IOException {

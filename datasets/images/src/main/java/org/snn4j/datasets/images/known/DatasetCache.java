@@ -51,6 +51,11 @@ public final class DatasetCache {
         return true;
     }
 
+    /** Whether there is something in the place of at least one of the set's files. */
+    public boolean holdsAnyOf(RemoteDataset set) {
+        return set.files().stream().anyMatch(file -> Files.exists(pathOf(set, file)));
+    }
+
     /** Looks at the set's files and their hashes. */
     public List<CachedFile> check(RemoteDataset set) throws IOException {
         List<CachedFile> files = new ArrayList<>();
