@@ -18,6 +18,14 @@ public interface Engine {
 
     /** The engine for CPUs, whose work is in proportion to the spikes. */
     static Engine event() {
-        return new EventEngine();
+        return event(1);
+    }
+
+    /**
+     * The engine for CPUs on several threads: where the next run is announced ({@link Simulation#announce}), a second thread
+     * prepares it. The results are the same to the bit.
+     */
+    static Engine event(int threads) {
+        return new EventEngine(threads);
     }
 }

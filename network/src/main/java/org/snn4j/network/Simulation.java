@@ -110,6 +110,14 @@ public final class Simulation implements AutoCloseable {
     }
 
     /**
+     * Says, before a run, which run will come after it, so that an engine with threads to spare can prepare it meanwhile. The
+     * input is recognised by being the same object. Saying nothing, or something that does not come, costs time and nothing else.
+     */
+    public void announce(Run next) {
+        stepper.announce(next);
+    }
+
+    /**
      * Checks that a run fits this simulation's network, without running it.
      *
      * @throws IllegalArgumentException if an array does not fit its layer or the time, or if voltage is injected where

@@ -6,6 +6,9 @@ import java.util.Set;
  * A network being run by an engine: what a {@link Simulation} drives. The simulation has checked what it passes on.
  */
 public interface Stepper extends AutoCloseable {
+    /** Says which run comes after the one that is about to begin; it may turn out wrong. */
+    default void announce(Run next) {}
+
     /** Begins a run: {@link #step} will be called once for each step, then {@link #end}. */
     void begin(Run run);
 

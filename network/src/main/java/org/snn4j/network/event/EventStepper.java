@@ -26,7 +26,7 @@ final class EventStepper implements Stepper {
 
     private boolean deliversAtOnce;
 
-    EventStepper(Network network, long seed, int batch) {
+    EventStepper(Network network, long seed, int batch, int threads) {
         this.network = network;
         this.populations = new Population[network.layers().size()];
         for (int i = 0; i < populations.length; i++) {
@@ -39,7 +39,7 @@ final class EventStepper implements Stepper {
                 .toList();
         for (int i = 0; i < projections.length; i++) {
             Connection connection = network.connections().get(i);
-            projections[i] = Projections.of(network, i, axons(connection), seed);
+            projections[i] = Projections.of(network, i, axons(connection), new Resources(seed, threads));
             reaching.get(network.layerIndex(connection.target())).add(projections[i]);
         }
         this.incoming =
@@ -181,7 +181,16 @@ final class EventStepper implements Stepper {
 
     @Override
     public void close() {
-        // The engine holds nothing but memory.
+        for (Projection projection : projections) {
+            projection.close();
+        }
+    }
+
+    @Override
+    public void announce(Run next) {
+        for (Projection projection : projections) {
+            projection.announce(next);
+        }
     }
 
     private String weightsName(int connection) {

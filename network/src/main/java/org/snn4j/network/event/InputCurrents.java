@@ -10,8 +10,8 @@ import org.snn4j.network.spikes.SpikeTrain;
  * the rows that a sample uses are fetched once for each tile instead of once for each spike.
  */
 final class InputCurrents {
-    /** How many numbers are held at most: some megabytes. */
-    private static final int CAPACITY = 1 << 21;
+    /** How many numbers are held at most: 32 MB. */
+    private static final int CAPACITY = 1 << 23;
 
     private final ArrayKernels kernels = ArrayKernels.fastest();
     private final TiledWeights weights;
@@ -20,11 +20,17 @@ final class InputCurrents {
     private float[] sums = {};
     private int[] first = {};
     private int[] neurons = {};
+    /** The columns of targets that are worked out anew. */
+    private final PlasticColumns again;
+
+    private float[] targetSums = {};
+    private float[] targetScratch = {};
     private int firstStep;
     private int endStep;
 
     InputCurrents(TiledWeights weights) {
         this.weights = weights;
+        this.again = new PlasticColumns(weights);
         this.stride = weights.paddedTargets();
         this.scratch = new float[LEAD + weights.width(0)];
     }
@@ -45,6 +51,34 @@ final class InputCurrents {
             compute(train, step);
         }
         System.arraycopy(sums, LEAD + (step - firstStep) * stride, input, 0, input.length);
+    }
+
+    /** Whether all steps of a train can be held at once. */
+    boolean hold(SpikeTrain train) {
+        return train.steps() <= CAPACITY / stride;
+    }
+
+    /** Works out all steps of a train that can be {@link #hold held}. */
+    void compute(SpikeTrain train) {
+        compute(train, 0);
+    }
+
+    /** Works out anew what reaches some targets, whose weights have changed since; all steps of the train are held. */
+    void recompute(ColumnSet targets) {
+        again.clear();
+        again.adopt(targets);
+        int width = again.width();
+        if (again.count() > 0 && targetSums.length < width) {
+            targetSums = new float[2 * width];
+            targetScratch = new float[LEAD + 2 * width];
+        }
+        for (int step = firstStep; step < endStep && again.count() > 0; step++) {
+            kernels.sumRows(again.rows(), width, neurons, first[step], first[step + 1], targetScratch, targetSums, 0);
+            int offset = LEAD + (step - firstStep) * stride;
+            for (int slot = 0; slot < again.count(); slot++) {
+                sums[offset + again.target(slot)] = targetSums[slot];
+            }
+        }
     }
 
     private void compute(SpikeTrain train, int from) {

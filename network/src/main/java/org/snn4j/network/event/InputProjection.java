@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.snn4j.network.Connection;
 import org.snn4j.network.Network;
+import org.snn4j.network.Run;
 import org.snn4j.network.Variable;
 import org.snn4j.network.array.FloatArray;
 import org.snn4j.network.connection.Bounds;
@@ -23,6 +24,8 @@ import org.snn4j.network.spikes.SpikeTrain;
  */
 final class InputProjection implements Projection, LearnedWeights {
     private static final float ANY_WEIGHT = 0;
+    /** From how many targets on working the currents out takes longer than handing them over. */
+    private static final int WORTH_A_THREAD = 256;
 
     private final ArrayKernels kernels = ArrayKernels.fastest();
     private final Axons axons;
@@ -32,7 +35,10 @@ final class InputProjection implements Projection, LearnedWeights {
     private final float high;
     private final TiledWeights weights;
     private final PlasticColumns columns;
-    private final InputCurrents currents;
+    private InputCurrents currents;
+    /** Where there are threads for it, and enough work. */
+    private final Optional<CurrentsAhead> ahead;
+
     /** Targets whose weights something else than a spike changed since they were last normalised. */
     private final ColumnSet changed;
     /** Targets with a weight outside the bounds, where a norm or the start put it. */
@@ -45,10 +51,12 @@ final class InputProjection implements Projection, LearnedWeights {
     private final float[] sums;
     /** The source's spikes in this run, if nothing else can make it fire. */
     private Optional<SpikeTrain> train = Optional.empty();
+    /** The source's spikes in the next run, as far as anybody said. */
+    private Optional<SpikeTrain> announced = Optional.empty();
 
     private int step;
 
-    InputProjection(Axons axons, Plasticity plasticity, float[][] rows) {
+    InputProjection(Axons axons, Plasticity plasticity, float[][] rows, int threads) {
         int targets = axons.target().layer().size();
         this.axons = axons;
         this.plasticity = plasticity;
@@ -58,8 +66,11 @@ final class InputProjection implements Projection, LearnedWeights {
         this.update = plasticity.rule().map(rule -> ((PairRule) rule)
                 .update(new LearningSite(new Arrivals(axons.source(), 0), axons.target(), bounds, Optional.empty())));
         this.weights = new TiledWeights(rows, bounds);
-        this.columns = new PlasticColumns(weights, rows.length, targets);
+        this.columns = new PlasticColumns(weights);
         this.currents = new InputCurrents(weights);
+        this.ahead = threads > 1 && targets >= WORTH_A_THREAD
+                ? Optional.of(new CurrentsAhead(new InputCurrents(weights), targets))
+                : Optional.empty();
         this.changed = new ColumnSet(targets);
         this.unclipped = new ColumnSet(targets);
         this.preChanges = new float[LEAD + TiledWeights.wholeVectors(targets)];
@@ -112,13 +123,49 @@ final class InputProjection implements Projection, LearnedWeights {
     @Override
     public void begin() {
         train = axons.source().foreseen();
-        currents.clear();
         step = -1;
+    }
+
+    /**
+     * Makes the currents ready, and has the next run's begun. Not before the second step: the first clips what the end of the
+     * last run put outside the bounds.
+     */
+    private void prepare() {
+        if (ahead.isPresent() && train.isPresent() && ahead.get().isFor(train.get())) {
+            currents = ahead.get().exchange(currents);
+        } else {
+            currents.clear();
+        }
+        if (ahead.isPresent()) {
+            announced.filter(currents::hold).ifPresent(ahead.get()::start);
+            announced = Optional.empty();
+        }
+    }
+
+    @Override
+    public void announce(Run next) {
+        if (next.inputs().get(axons.source().layer().name()) instanceof SpikeTrain spikes) {
+            announced = Optional.of(spikes);
+        }
+    }
+
+    @Override
+    public void close() {
+        ahead.ifPresent(CurrentsAhead::close);
+    }
+
+    private void weightsChanged(int target) {
+        if (ahead.isPresent()) {
+            ahead.get().changed(target);
+        }
     }
 
     @Override
     public void deliver() {
         step++;
+        if (step == 1) {
+            prepare();
+        }
         SpikeList spikes = axons.arriving(0);
         if (spikes.count() == 0) {
             return;
@@ -222,6 +269,7 @@ final class InputProjection implements Projection, LearnedWeights {
         boolean clipped =
                 slot >= 0 ? Kernels.clampColumn(columns.rows(), LEAD + slot, low, high) : weights.clampColumn(target);
         if (clipped) {
+            weightsChanged(target);
             changed.add(target);
         }
     }
@@ -233,6 +281,7 @@ final class InputProjection implements Projection, LearnedWeights {
             normalize(plasticity.norm().getAsDouble());
         } else {
             for (int slot = 0; slot < columns.count(); slot++) {
+                weightsChanged(columns.target(slot));
                 weights.setColumn(columns.target(slot), columns.rows(), slot, 1);
             }
         }
@@ -243,6 +292,7 @@ final class InputProjection implements Projection, LearnedWeights {
         kernels.sumMagnitudes(columns.rows(), columns.width(), magnitudes);
         for (int slot = 0; slot < columns.count(); slot++) {
             int target = columns.target(slot);
+            weightsChanged(target);
             float factor = PlasticProjection.normFactor(magnitudes[slot], norm);
             if (weights.setColumn(target, columns.rows(), slot, factor)) {
                 unclipped.add(target);
@@ -251,6 +301,7 @@ final class InputProjection implements Projection, LearnedWeights {
         for (int k = 0; k < changed.count(); k++) {
             int target = changed.columns()[k];
             if (columns.slot(target) < 0) {
+                weightsChanged(target);
                 float factor = PlasticProjection.normFactor(weights.magnitude(target), norm);
                 if (weights.scaleColumn(target, factor)) {
                     unclipped.add(target);
@@ -275,6 +326,7 @@ final class InputProjection implements Projection, LearnedWeights {
     public void replaceWeights(FloatArray array) {
         columns.clear();
         currents.clear();
+        ahead.ifPresent(CurrentsAhead::discard);
         weights.copyFrom(array);
         everyTargetChanged();
     }

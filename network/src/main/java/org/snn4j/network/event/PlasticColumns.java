@@ -20,11 +20,11 @@ final class PlasticColumns {
     /** By target, -1 for those without one. */
     private final int[] slots;
 
-    PlasticColumns(TiledWeights weights, int sources, int targets) {
+    PlasticColumns(TiledWeights weights) {
         this.weights = weights;
-        this.rows = new float[sources][LEAD + ArrayKernels.LANES];
+        this.rows = new float[weights.sources()][LEAD + ArrayKernels.LANES];
         this.targets = new int[ArrayKernels.LANES];
-        this.slots = new int[targets];
+        this.slots = new int[weights.targets()];
         Arrays.fill(slots, -1);
     }
 
@@ -55,6 +55,13 @@ final class PlasticColumns {
     void adopt(SpikeList list) {
         for (int k = count; k < list.count(); k++) {
             adopt(list.get(k));
+        }
+    }
+
+    /** Takes over copies of the columns of all targets in a set. */
+    void adopt(ColumnSet set) {
+        for (int k = 0; k < set.count(); k++) {
+            adopt(set.columns()[k]);
         }
     }
 

@@ -25,7 +25,8 @@ final class Projections {
      * @throws IllegalArgumentException if its learning rule lacks something, naming the connection
      * @throws UnsupportedOperationException if its learning rule does not run here
      */
-    static Projection of(Network network, int index, Axons axons, long seed) {
+    static Projection of(Network network, int index, Axons axons, Resources resources) {
+        long seed = resources.seed();
         Connection connection = network.connections().get(index);
         Topology topology = connection.topology();
         if (topology instanceof OneToOne oneToOne) {
@@ -44,7 +45,10 @@ final class Projections {
             if (InputProjection.serves(network, index, axons)) {
                 Dense dense = (Dense) topology;
                 return new InputProjection(
-                        axons, dense.plasticity(), rows(dense, weightShape(network, index), seed, index));
+                        axons,
+                        dense.plasticity(),
+                        rows(dense, weightShape(network, index), seed, index),
+                        resources.threads());
             }
             PlasticProjection projection = plastic(topology, axons, weightShape(network, index), seed, index);
             projection.open();

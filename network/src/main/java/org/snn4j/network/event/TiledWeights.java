@@ -57,6 +57,14 @@ final class TiledWeights {
         return (length + ArrayKernels.LANES - 1) / ArrayKernels.LANES * ArrayKernels.LANES;
     }
 
+    int sources() {
+        return sources;
+    }
+
+    int targets() {
+        return targets;
+    }
+
     int tiles() {
         return tiles.length;
     }

@@ -39,22 +39,37 @@ class InputProjectionTest {
 
     @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
     void isTheDenseProjectionToTheBit(@ForAll @IntRange(min = 1, max = 150) int targets, @ForAll long seed) {
-        assertThat(history(targets, seed, false)).isEqualTo(history(targets, seed, true));
+        assertThat(history(targets, seed, false, 1)).isEqualTo(history(targets, seed, true, 1));
+    }
+
+    /** With a second thread that prepares the next run, whether the right one was announced, another or none. */
+    @Property(tries = 40, edgeCases = EdgeCasesMode.NONE)
+    void aSecondThreadChangesNothing(@ForAll @IntRange(min = 256, max = 300) int targets, @ForAll long seed) {
+        assertThat(history(targets, seed, false, 2)).isEqualTo(history(targets, seed, true, 1));
     }
 
     /** Runs of all kinds after each other, and everything they left. */
-    private static List<Object> history(int targets, long seed, boolean masked) {
+    private static List<Object> history(int targets, long seed, boolean masked, int threads) {
         Random random = new Random(seed);
+        Random announcements = new Random(seed);
         Dense dense = dense(random);
         Dense used =
                 masked ? dense.masked(ByteArray.of(Shape.of(SOURCES, targets), new byte[SOURCES * targets])) : dense;
         Network network = network(used, targets);
         List<Object> seen = new ArrayList<>();
-        try (Simulation simulation = network.simulate(Engine.event(), seed)) {
+        try (Simulation simulation = network.simulate(Engine.event(threads), seed)) {
             Recording spikes = simulation.record("Y", Variable.SPIKES);
             Recording v = simulation.record("Y", Variable.VOLTAGE);
+            Run next = run(random, targets);
             for (int run = 0; run < 8; run++) {
-                simulation.run(run(random, targets));
+                Run now = next;
+                next = run(random, targets);
+                switch (announcements.nextInt(6)) {
+                    case 0 -> simulation.announce(run(announcements, targets));
+                    case 1 -> {}
+                    default -> simulation.announce(next);
+                }
+                simulation.run(now);
                 seen.addAll(List.of(spikes.values(), v.values(), simulation.weights("X", "Y")));
                 if (random.nextBoolean()) {
                     simulation.reset();
