@@ -8,11 +8,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.snn4j.datasets.images.GreyImage;
+import org.snn4j.datasets.images.ImageFile;
 import org.snn4j.datasets.images.Mnist;
 import org.snn4j.evaluation.Vote;
 import org.snn4j.training.Prediction;
@@ -98,6 +100,72 @@ class PredictCommandTest {
                                 .startsWith(first + ": " + label + "   (" + expected.spikes() + " spikes; votes "
                                         + label + ": "),
                         line -> assertThat(line).startsWith(second + ": "));
+    }
+
+    @Test
+    void inputIsShownAsImages() throws IOException {
+        Path folder = temporary.resolve("shown");
+        Files.createDirectories(temporary.resolve("other"));
+        Path same = Files.copy(png("seven.png", digit, 1), temporary.resolve("other/seven.jpg.png"));
+        Path large = png("seven.jpg.png", digit.inverted(), 4);
+        JsonNode predictions = Invocation.of("predict", run.model(), same, large, "--show-input", folder, "--json")
+                .json()
+                .get("predictions");
+        assertThat(predictions)
+                .extracting(prediction -> Path.of(prediction.get("input").asText()))
+                .containsExactly(folder.resolve("seven.jpg.png"), folder.resolve("seven.jpg-2.png"));
+        assertThat(ImageFile.read(folder.resolve("seven.jpg.png"))).isEqualTo(digit);
+        GreyImage shown = ImageFile.read(folder.resolve("seven.jpg-2.png"));
+        assertThat(predictions.get(1).get("spikes").asInt())
+                .isEqualTo(TrainedModel.load(run.model())
+                        .predict(shown.intensities())
+                        .spikes());
+        assertThat(Invocation.of("predict", run.model(), large, "--show-input", folder)
+                        .requireFailure(1)
+                        .messages())
+                .contains(folder.toString(), "not an empty folder");
+    }
+
+    /** Oracle: which pixels are lit. */
+    @Test
+    void inputIsShownAsText() throws IOException {
+        Invocation invocation =
+                Invocation.of("predict", run.model(), png("text.png", digit, 1), "--show-input", "text");
+        List<String> lines = invocation.results().lines().skip(1).toList();
+        assertThat(lines).hasSizeLessThanOrEqualTo(28).allMatch(line -> line.length() <= 56);
+        for (int row = 0; row < lines.size(); row++) {
+            for (int column = 0; column < 28; column++) {
+                String line = lines.get(row);
+                boolean inked = 2 * column < line.length() && line.charAt(2 * column) != ' ';
+                assertThat(inked).isEqualTo(digit.pixel(row, column) >= 26);
+            }
+        }
+    }
+
+    @Test
+    void wholeImagesAreScaledOnly() throws IOException {
+        Path folder = temporary.resolve("whole");
+        Path image = png("whole.png", digit.inverted(), 3);
+        Invocation.of("predict", run.model(), image, "--frame", "whole", "--show-input", folder, "--json")
+                .json();
+        assertThat(ImageFile.read(folder.resolve("whole.png"))).isEqualTo(digit.inverted());
+    }
+
+    /** A photograph as people take them: JPEG, dark on light, off the middle, in slanting light, with noise. */
+    @Test
+    void photographBecomesNearlyTheDigitThatItShows() throws IOException {
+        GreyImage photograph = new Photograph((x, y) -> 90 + 120 * x + 30 * y, 0.6, 6).of(digit, 3);
+        Path jpeg = temporary.resolve("photograph.jpg");
+        ImageIO.write(ImageIO.read(png("photograph.png", photograph, 1).toFile()), "jpg", jpeg.toFile());
+        Path folder = temporary.resolve("developed");
+        Invocation.of("predict", run.model(), jpeg, "--show-input", folder, "--json")
+                .json();
+        GreyImage shown = ImageFile.read(folder.resolve("photograph.png"));
+        double difference = 0;
+        for (int i = 0; i < 784; i++) {
+            difference += Math.abs(shown.pixel(i / 28, i % 28) - digit.pixel(i / 28, i % 28)) / 784.0;
+        }
+        assertThat(difference).isLessThan(12);
     }
 
     @Test

@@ -71,7 +71,8 @@ record Ink(double[][] strength) {
         double[][] missing = combined(image, paper, (level, white) -> (white - level) / Math.max(1, white));
         double[][] limits =
                 combined(missing, paper, (part, white) -> NOISE * photograph.deviation() / Math.max(1, white));
-        double envelope = envelope(missing, 2 * Noise.median(all(limits)));
+        double envelope =
+                envelope(missing, 2 * Arrays.stream(all(limits)).average().orElseThrow());
         return withoutPaper(combined(missing, limits, (part, limit) -> (part - envelope) / (1 - envelope)), limits);
     }
 
