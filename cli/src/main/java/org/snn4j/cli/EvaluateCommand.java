@@ -3,7 +3,9 @@ package org.snn4j.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.snn4j.datasets.images.LabelledImages;
 import org.snn4j.training.Phase;
 import org.snn4j.training.TestResult;
@@ -41,6 +43,7 @@ final class EvaluateCommand implements Callable<Integer> {
         TrainedModel model = TrainedModel.load(file);
         LabelledImages images =
                 data.split(execution.downloads(spec.commandLine().getErr())).test();
+        requireSameClasses(model, images);
         Stopwatch stopwatch = new Stopwatch();
         TestResult result;
         try (ProgressDisplay progress = execution.progress(spec.commandLine().getErr())) {
@@ -55,6 +58,25 @@ final class EvaluateCommand implements Callable<Integer> {
             Results.print(spec.commandLine().getOut(), images.name(), model, result);
         }
         return 0;
+    }
+
+    /** Classes that only one of the two names are taken as the same by their numbers; that is worth a word. */
+    private void requireSameClasses(TrainedModel model, LabelledImages images) {
+        List<String> learned = model.provenance().classNames();
+        List<String> tested = images.classNames();
+        if (learned.isEmpty() || learned.equals(tested) || learned.size() != tested.size()) {
+            return;
+        }
+        String both = "the model's classes are " + String.join(", ", learned) + ", those of " + images.name() + " are "
+                + String.join(", ", tested);
+        if (areNamed(learned) && areNamed(tested)) {
+            throw new IllegalArgumentException(both + "; images of the same classes would be right");
+        }
+        spec.commandLine().getErr().println("snn4j: " + both + "; they are taken as the same in this order");
+    }
+
+    private static boolean areNamed(List<String> classes) {
+        return IntStream.range(0, classes.size()).anyMatch(k -> !classes.get(k).equals(String.valueOf(k)));
     }
 
     private ObjectNode json(TrainedModel model, LabelledImages images, TestResult result) {

@@ -103,6 +103,28 @@ class DatasetFolderTest {
     }
 
     @Test
+    void imagesOfOtherClassesThanTheModelsAreNoticed() throws IOException {
+        for (int i = 0; i < 100; i++) {
+            for (String[] names :
+                    new String[][] {{"numbered", "0", "1"}, {"named", "cat", "dog"}, {"others", "cow", "ox"}}) {
+                Path ofClass =
+                        Files.createDirectories(temporary.resolve(names[0]).resolve(names[1 + digits.label(i) % 2]));
+                Files.write(ofClass.resolve(i + ".png"), ImageFile.png(digits.image(i)));
+            }
+        }
+        train(temporary.resolve("named")).json();
+        Path model = temporary.resolve("run/model.zip");
+        assertThat(Invocation.of("evaluate", model, "--dataset", temporary.resolve("others"))
+                        .requireFailure(1)
+                        .messages())
+                .contains("the model's classes are cat, dog, those of others-test are cow, ox");
+        Invocation numbered =
+                Invocation.of("evaluate", model, "--dataset", temporary.resolve("numbered"), "--quiet", "--json");
+        assertThat(numbered.json().get("testSamples").asInt()).isPositive();
+        assertThat(numbered.messages()).contains("those of numbered-test are 0, 1; they are taken as the same");
+    }
+
+    @Test
     void foldersThatAreNoDataSetAreNamed() throws IOException {
         Path folder = Files.createDirectory(temporary.resolve("empty"));
         assertThat(train(folder).requireFailure(1).messages())

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,9 @@ import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.snn4j.datasets.images.ImageFile;
+import org.snn4j.datasets.images.LabelledImages;
+import org.snn4j.datasets.images.Mnist;
 import org.snn4j.network.array.NdArray;
 import org.snn4j.network.array.Shape;
 import org.snn4j.network.file.Npz;
@@ -66,6 +70,32 @@ class ExamplesTest {
         assertThat(shown)
                 .containsPattern("single: (\\d+) spikes, \\1 of them in the first step")
                 .contains("rank-order: 166 spikes", "latency: 166 spikes", "FloatArray[250, 1, 784]");
+    }
+
+    /** Three digits that are easy to tell apart; guessing would be right in a third of cases. */
+    @Test
+    void ownImagesAreLearnedFromAFolder() throws Exception {
+        LabelledImages digits = Mnist.train().first(3000);
+        String[] names = {"nought", "one", null, null, null, null, "six"};
+        for (int i = 0; i < digits.size(); i++) {
+            String name = digits.label(i) < names.length ? names[digits.label(i)] : null;
+            if (name != null) {
+                Path file = folder.resolve("images").resolve(name).resolve(i + ".png");
+                Files.createDirectories(file.getParent());
+                Files.write(file, ImageFile.png(digits.image(i)));
+            }
+        }
+        Path one = Files.write(
+                folder.resolve("one.png"), ImageFile.png(digits.image(3).inverted()));
+
+        List<String> lines = shownBy(OwnImages::main, folder.resolve("images").toString(), one.toString())
+                .lines()
+                .toList();
+
+        assertThat(lines.get(0)).contains("images-train", "[nought, one, six]");
+        assertThat(Double.parseDouble(lines.get(1).replace("right on the others: ", "")))
+                .isGreaterThan(0.7);
+        assertThat(lines.get(2)).isEqualTo("the photograph shows one");
     }
 
     /** Of 50,000 coins of 0.1 about 5,000 fall right; to be off by five standard errors, 335, has probability 6e-7. */

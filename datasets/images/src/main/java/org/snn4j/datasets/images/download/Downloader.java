@@ -63,7 +63,6 @@ public final class Downloader {
             throw new FileAlreadyExistsException(
                     target.toString(), null, "is there already; nothing is downloaded over it");
         }
-        Files.createDirectories(target.toAbsolutePath().getParent());
         Path unfinished = target.resolveSibling(target.getFileName() + "." + UUID.randomUUID() + ".unfinished");
         unfinished.toFile().deleteOnExit();
         try {
@@ -118,6 +117,7 @@ public final class Downloader {
                     response.headers().firstValueAsLong("Content-Length").orElse(file.bytes());
             requireLength(file, announced);
             listener.onBytes(file, mirror, 0);
+            Files.createDirectories(unfinished.toAbsolutePath().getParent());
             Files.deleteIfExists(unfinished);
             try (FileChannel out = FileChannel.open(unfinished, CREATE_NEW, WRITE)) {
                 requireHash(file, copy(file, mirror, body, out));

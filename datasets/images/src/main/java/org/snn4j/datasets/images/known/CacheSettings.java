@@ -1,6 +1,7 @@
 package org.snn4j.datasets.images.known;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -49,7 +50,7 @@ public record CacheSettings(Path folder, Optional<URI> mirror) {
                         .map(Path::of)
                         .orElseGet(() -> systemFolder(property, variable).resolve(NAME)),
                 first(property.apply(MIRROR_PROPERTY), variable.apply(MIRROR_VARIABLE))
-                        .map(URI::create));
+                        .map(CacheSettings::address));
     }
 
     /** The same, kept in another folder. */
@@ -82,10 +83,21 @@ public record CacheSettings(Path folder, Optional<URI> mirror) {
         return Optional.empty();
     }
 
+    private static URI address(String text) {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(noAddress(text), e);
+        }
+    }
+
     private static void requireAddress(URI mirror) {
         if (!"http".equals(mirror.getScheme()) && !"https".equals(mirror.getScheme()) || mirror.getHost() == null) {
-            throw new IllegalArgumentException(
-                    "the mirror for data sets is \"" + mirror + "\"; an address over http or https would be right");
+            throw new IllegalArgumentException(noAddress(mirror.toString()));
         }
+    }
+
+    private static String noAddress(String mirror) {
+        return "the mirror for data sets is \"" + mirror + "\"; an address over http or https would be right";
     }
 }

@@ -74,7 +74,7 @@ public final class DatasetCache {
     public void fetch(RemoteDataset set, Downloader downloader) throws IOException {
         for (RemoteFile file : set.files()) {
             Path path = pathOf(set, file);
-            if (Files.notExists(path)) {
+            if (!Files.exists(path)) {
                 downloader.fetch(mirrored(set, file), path);
             }
         }
@@ -114,7 +114,7 @@ public final class DatasetCache {
 
     private RemoteFile mirrored(RemoteDataset set, RemoteFile file) {
         return settings.mirror()
-                .map(base -> base.toString().replaceAll("/*$", "/") + set.folder() + "/" + file.name())
+                .map(base -> base.toString().replaceFirst("/+$", "") + "/" + set.folder() + "/" + file.name())
                 .map(address -> file.at(URI.create(address)))
                 .orElse(file);
     }

@@ -65,7 +65,13 @@ class DownloaderTest {
                 .isInstanceOf(IOException.class)
                 .hasMessageStartingWith("file.gz could not be downloaded: " + mirror + ": ")
                 .hasMessageContaining(reason);
-        assertThat(target.getParent()).isEmptyDirectory();
+        requireNothingLeft();
+    }
+
+    private void requireNothingLeft() throws IOException {
+        if (Files.exists(target.getParent())) {
+            assertThat(target.getParent()).isEmptyDirectory();
+        }
     }
 
     private void requireFetched() throws IOException {
@@ -225,7 +231,7 @@ class DownloaderTest {
         assertThatThrownBy(() -> new Downloader(Timeouts.STANDARD, DownloadListener.NONE).fetch(file(silent), target))
                 .isInstanceOf(InterruptedIOException.class);
         assertThat(Thread.interrupted()).isTrue();
-        assertThat(target.getParent()).isEmptyDirectory();
+        assertThat(target.getParent()).doesNotExist();
     }
 
     @Test

@@ -53,5 +53,8 @@ class CacheSettingsTest {
         assertThatThrownBy(this::settings)
                 .hasMessage("the mirror for data sets is \"ftp://intranet/data\"; an address over http or https would"
                         + " be right");
+        properties.put(CacheSettings.MIRROR_PROPERTY, "http://intranet/my data");
+        assertThatThrownBy(this::settings)
+                .hasMessageStartingWith("the mirror for data sets is \"http://intranet/my data");
     }
 }

@@ -131,11 +131,22 @@ class DatasetCacheTest {
 
     @Test
     void wrongContentOnTheServerLeavesNothing() throws IOException {
-        server.giving("/bad/tiny-files/train-images-idx3-ubyte.gz", new byte[40]);
+        server.giving(
+                "/bad/tiny-files/train-images-idx3-ubyte.gz",
+                new byte[(int) Tiny.SET.files().get(0).bytes()]);
         DatasetCache other = cacheWith(server.address("/bad/"));
         assertThatThrownBy(() -> other.fetch(Tiny.SET, DOWNLOADER))
                 .hasMessageContaining("train-images-idx3-ubyte.gz could not be downloaded");
         assertThat(folder.resolve("tiny-files")).isEmptyDirectory();
+    }
+
+    @Test
+    void fileInTheWayOfTheFolderIsNamed() throws IOException {
+        Path file = Files.writeString(folder.resolve("tiny-files"), "mine");
+        assertThatThrownBy(() -> cache.fetch(Tiny.SET, DOWNLOADER))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining(file.toString());
+        assertThat(file).hasContent("mine");
     }
 
     /** Both have begun to download before either goes on. */
