@@ -15,6 +15,7 @@ final class ProgressText {
             case ASSIGN -> "assign labels";
             case TEST -> "test";
             case PREDICT -> "predict";
+            case TEACH -> "teach labels";
         };
     }
 

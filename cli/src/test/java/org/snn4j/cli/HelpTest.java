@@ -93,7 +93,7 @@ class HelpTest {
     void showsDefaults() {
         assertThat(Invocation.of("train", "--help").results())
                 .contains("How many neurons learn [100]")
-                .contains("What a spike adds to theta, mV [0.05]")
+                .containsPattern("What a spike adds to theta, mV\\s+\\[0\\.05,\\s+symmetric-stdp\\s+0\\.07\\]")
                 .contains("Their least potential, mV [none]");
     }
 

@@ -135,7 +135,10 @@ class ModelParametersTest {
             return !truth;
         }
         double number = (double) value;
-        return Double.isInfinite(number) ? -70.5 : number + Math.max(0.5, Math.abs(number)) / 64;
+        if (Double.isInfinite(number)) {
+            return number < 0 ? -70.5 : 12.5;
+        }
+        return number + Math.max(0.5, Math.abs(number)) / 64;
     }
 
     private static Map<String, Object> values(Record record) {

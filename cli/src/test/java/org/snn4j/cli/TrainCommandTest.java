@@ -312,6 +312,21 @@ class TrainCommandTest {
     }
 
     @Test
+    void labelNeuronsAreEvaluatedAndPredictAsTheyWereTested() throws IOException {
+        SmallRun taught = new SmallRun(temporary.resolve("label-neurons"));
+        Invocation invocation = taught.train("--seed", 7, "--json", "--teacher", "symmetric");
+        JsonNode json = invocation.json();
+        assertThat(json.get("neurons").asInt()).isEqualTo(SmallRun.NEURONS);
+        assertThat(invocation.messages().lines()).anyMatch(line -> line.startsWith("teach labels: 300 of 300, "));
+        JsonNode again = Invocation.of("evaluate", taught.model(), "--test-samples", SmallRun.TEST_SAMPLES, "--json")
+                .json();
+        assertThat(again.get("accuracy")).isEqualTo(json.get("accuracy"));
+        assertThat(taught.folder().resolve("report.html"))
+                .content()
+                .contains("diehl-cook, 20 neurons", "with a neuron for each class", "What the neurons look for");
+    }
+
+    @Test
     void heldOutImagesAreTestedOnAndNotLearnedFrom() throws IOException {
         JsonNode json = Invocation.of(
                         "train",

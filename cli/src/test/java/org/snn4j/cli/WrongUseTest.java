@@ -48,7 +48,7 @@ class WrongUseTest {
                     --model           | lenet        | diehl-cook
                     --engine          | warp         | event
                     --engine          | tensor       | event would be right
-                    --teacher         | homework     | this version has no 'homework', only none and clamp
+                    --teacher         | homework     | this version has no 'homework', only none and clamp and symmetric
                     --teacher-rate    | 50           | --teacher none has no such parameter; it has none
                     --encoder         | morse        | poisson, poisson-intervals
                     --encoder         | repeat       | poisson, poisson-intervals, bernoulli would be right

@@ -15,6 +15,7 @@ public final class Catalogue {
         RECOMMENDED.put(DiehlAndCookV2.NAME, DiehlAndCookV2::recommended);
         RECOMMENDED.put(InhibitoryRecurrent.NAME, InhibitoryRecurrent::recommended);
         RECOMMENDED.put(TwoLayer.NAME, TwoLayer::recommended);
+        RECOMMENDED.put(SymmetricStdp.NAME, SymmetricStdp::recommended);
     }
 
     private Catalogue() {}

@@ -32,6 +32,16 @@ public final class Parameters {
                 "a finite number, or negative infinity for none");
     }
 
+    /** For a scale that need not be there: any number above 0, infinity for none. */
+    public static void positiveOrNone(String owner, String name, double value) {
+        require(
+                value > 0 && (value <= LARGEST || value == Double.POSITIVE_INFINITY),
+                owner,
+                name,
+                value,
+                "a finite number above 0, or infinity for none");
+    }
+
     private static void require(boolean holds, String owner, String name, double value, String right) {
         if (!holds) {
             throw new IllegalArgumentException(owner + "." + name + " is " + value + "; it must be " + right);

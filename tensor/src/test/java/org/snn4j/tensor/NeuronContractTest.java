@@ -98,7 +98,8 @@ class NeuronContractTest {
                 draw.grid(0, 2),
                 batch == 1 ? draw.number(10, 100) : 1e30,
                 draw.coin(),
-                lif.lowerBound());
+                lif.lowerBound(),
+                draw.coin() ? Double.POSITIVE_INFINITY : draw.number(0.5, 20));
         assertAgree(draw, model, neurons, batch);
     }
 

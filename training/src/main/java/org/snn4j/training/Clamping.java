@@ -11,16 +11,14 @@ final class Clamping {
     private final Layer layer;
     private final ClassBlocks blocks;
     private final double dt;
-    /** In each step. */
-    private final double probability;
-
+    private final PoissonTimes times;
     private final AddressedRandom random;
 
     Clamping(Clamp clamp, Layer layer, int classes, double dt, long seed) {
         this.layer = layer;
         this.blocks = new ClassBlocks(layer.size(), classes);
         this.dt = dt;
-        this.probability = -StrictMath.expm1(-clamp.rate() * dt / 1000);
+        this.times = new PoissonTimes(clamp.rate(), dt, seed);
         this.random = new AddressedRandom(seed, Purpose.TEACHER);
     }
 
@@ -29,21 +27,16 @@ final class Clamping {
         int[] lanes = new int[AddressedRandom.LANES];
         random.block(shown, 0, 0, lanes);
         int neuron = blocks.first(label) + AddressedRandom.below(blocks.size(label), lanes[0]);
-        if (probability == 1) {
+        if (times.inEveryStep()) {
             byte[] always = new byte[layer.size()];
             always[neuron] = 1;
             return run.clamp(layer.name(), ByteArray.of(layer.shape(), always));
         }
-        int steps = run.steps(dt);
-        byte[] atTimes = new byte[Math.multiplyExact(steps, layer.size())];
-        for (int step = 0; step < steps; step++) {
-            int lane = step % AddressedRandom.LANES;
-            if (lane == 0) {
-                random.block(shown, 1, step / AddressedRandom.LANES, lanes);
-            }
-            atTimes[step * layer.size() + neuron] =
-                    (byte) (AddressedRandom.unitFloat(lanes[lane]) < probability ? 1 : 0);
+        boolean[] fires = times.of(shown, run.steps(dt));
+        byte[] atTimes = new byte[Math.multiplyExact(fires.length, layer.size())];
+        for (int step = 0; step < fires.length; step++) {
+            atTimes[step * layer.size() + neuron] = (byte) (fires[step] ? 1 : 0);
         }
-        return run.clamp(layer.name(), ByteArray.of(layer.shape().within(steps), atTimes));
+        return run.clamp(layer.name(), ByteArray.of(layer.shape().within(fires.length), atTimes));
     }
 }

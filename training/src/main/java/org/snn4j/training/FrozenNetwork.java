@@ -60,19 +60,28 @@ final class FrozenNetwork implements AutoCloseable {
      * @param sample the number of the sample in its phase
      */
     int[] counts(float[] values, long sample) {
-        int[] counts = counts(encoder.encode(values, sample), sample);
-        for (int again = 1; louder.isNeeded(again, counts); again++) {
-            counts = counts(louder.of(again).encode(values, sample), sample);
-        }
-        return counts;
+        show(values, sample);
+        return spikes.counts(0);
     }
 
-    private int[] counts(SpikeTrain train, long sample) {
+    /** When the readout neurons fire, in the shape of their layer; otherwise as {@link #counts}. */
+    SpikeTrain spikes(float[] values, long sample) {
+        show(values, sample);
+        return spikes.train(0);
+    }
+
+    private void show(float[] values, long sample) {
+        show(encoder.encode(values, sample), sample);
+        for (int again = 1; louder.isNeeded(again, spikes.counts(0)); again++) {
+            show(louder.of(again).encode(values, sample), sample);
+        }
+    }
+
+    private void show(SpikeTrain train, long sample) {
         pause.beforeFrozen(sample);
         simulation.run(
                 Run.of(inputLayer, train.reshaped(inputShape), time).frozen().ofSample(sample));
         simulation.reset();
-        return spikes.counts(0);
     }
 
     @Override

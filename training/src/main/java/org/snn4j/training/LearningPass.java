@@ -31,14 +31,14 @@ public final class LearningPass {
     /**
      * A pass by the plan.
      *
-     * @throws IllegalArgumentException if the batch is of no sample, or of several and the plan has a teacher, or rests or
-     *     repetitions
+     * @throws IllegalArgumentException if the batch is of no sample, or of several and the plan has a teacher that clamps, or
+     *     rests or repetitions
      */
     public LearningPass(TrainingPlan plan, Engine engine, int batch) {
         if (batch < 1) {
             throw new IllegalArgumentException("a batch of " + batch + " samples; at least 1 would be right");
         }
-        if (batch > 1 && !(plan.teacher() instanceof Teacher.None)) {
+        if (batch > 1 && plan.teacher() instanceof Clamp) {
             throw new IllegalArgumentException("a batch of " + batch + " samples with the teacher "
                     + plan.teacher().name() + ", which teaches one at a time");
         }

@@ -12,7 +12,9 @@ public enum Phase {
     /** Frozen, it predicts the classes of samples that it has not seen. */
     TEST(2),
     /** Frozen, it predicts a single sample of a user's. */
-    PREDICT(3);
+    PREDICT(3),
+    /** Frozen, it drives label neurons, which learn. */
+    TEACH(4);
 
     private final int code;
 

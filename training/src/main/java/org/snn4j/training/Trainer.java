@@ -31,7 +31,7 @@ public final class Trainer {
     /**
      * What learning left behind.
      *
-     * @param state weights and adapted thresholds
+     * @param state weights and adapted thresholds, those of label neurons too if a teacher taught any
      * @param curve accuracy while training, a point for each block of samples
      * @param repetitions how often a sample was shown again
      */
@@ -58,16 +58,27 @@ public final class Trainer {
         requireFit(images);
         Observer observer = new Observer(images);
         LearnedState state = new LearningPass(plan, Engine.event(), 1).run(images, observer.total, observer);
-        return new Learning(state, observer.accuracy.curve(), observer.repetitions);
+        return new Learning(taught(state, images), observer.accuracy.curve(), observer.repetitions);
+    }
+
+    private LearnedState taught(LearnedState learned, LabelledImages images) {
+        return plan.teacher() instanceof LabelTeacher teacher
+                ? new Teaching(plan, teacher, labels(images), listener).teach(network, learned, images)
+                : learned;
     }
 
     /**
-     * Gives each neuron the class that it answers most to among the plan's last training images.
+     * Gives each neuron the class that it answers most to among the plan's last training images; label neurons that a
+     * teacher taught have theirs.
      *
      * @throws IllegalArgumentException if the images do not have the size of the network's input
      */
     public TrainedModel assign(Learning learning, LabelledImages images) {
         requireFit(images);
+        if (plan.teacher() instanceof LabelTeacher) {
+            LabelLayer labels = labels(images);
+            return model(labels.joinedTo(network), LabelLayer.NAME, learning, labels.assignment(), images, 0);
+        }
         int count = Math.min(plan.assignSamples(), images.size());
         LabelledImages labelled = images.slice(images.size() - count, images.size());
         FrozenPass pass = new FrozenPass(labelled, Phase.ASSIGN, listener);
@@ -84,24 +95,40 @@ public final class Trainer {
                 () -> new Responses(new ClassResponses(plan.model().neurons(), images.classes())));
         ClassResponses responses = new ClassResponses(plan.model().neurons(), images.classes());
         gathered.forEach(part -> responses.merge(part.responses()));
+        LabelAssignment assignment =
+                LabelAssignment.none(plan.model().neurons(), images.classes()).updated(responses, 1);
+        return model(network, plan.model().readoutLayer(), learning, assignment, images, count);
+    }
+
+    private TrainedModel model(
+            Network whole,
+            String readoutLayer,
+            Learning learning,
+            LabelAssignment assignment,
+            LabelledImages images,
+            int assignSamples) {
         return new TrainedModel(
-                network,
+                whole,
                 plan.model().inputLayer(),
-                plan.model().readoutLayer(),
+                readoutLayer,
                 plan.presentation(),
                 Shape.of(images.height(), images.width()),
                 learning.state(),
-                LabelAssignment.none(plan.model().neurons(), images.classes()).updated(responses, 1),
+                assignment,
                 new Provenance(
                         plan.model().name(),
                         images.name(),
                         images.sha256(),
                         images.size(),
                         plan.epochs(),
-                        count,
+                        assignSamples,
                         plan.seed(),
                         plan.teacher().name(),
                         images.classNames()));
+    }
+
+    private LabelLayer labels(LabelledImages images) {
+        return new LabelLayer(network.layer(plan.model().readoutLayer()), images.classes(), network.dt());
     }
 
     private void requireFit(LabelledImages images) {
@@ -126,7 +153,7 @@ public final class Trainer {
         private final OnlineAccuracy accuracy;
         private final BlockActivity activity = new BlockActivity();
         /** Whether the network's answers are its own. */
-        private final boolean answersItself = plan.teacher() instanceof Teacher.None;
+        private final boolean answersItself = !(plan.teacher() instanceof Clamp);
 
         private long repetitions;
 

@@ -88,17 +88,14 @@ public record RunReport(
 
     private Map<String, PngImage> pictures() {
         Map<String, PngImage> pictures = new LinkedHashMap<>();
-        learned(model.inputLayer() + "-" + model.readoutLayer() + ".w").ifPresent(weights -> {
+        InputWeights.of(model).ifPresent(weights -> {
+            pictures.put("receptive-fields", fields(weights).png("Receptive fields"));
             pictures.put(
-                    "receptive-fields",
-                    ReceptiveFields.of(weights, model.image())
-                            .byClass(model.assignment().assignments())
-                            .png("Receptive fields"));
-            pictures.put("weights", histogram(weights, "Weights", "weight (mV)", Histogram.CountAxis.LOGARITHMIC));
+                    "weights", histogram(weights.all(), "Weights", "weight (mV)", Histogram.CountAxis.LOGARITHMIC));
+            learned(weights.layer() + ".theta")
+                    .ifPresent(theta ->
+                            pictures.put("theta", histogram(theta, "Theta", "theta (mV)", Histogram.CountAxis.LINEAR)));
         });
-        learned(model.readoutLayer() + ".theta")
-                .ifPresent(theta ->
-                        pictures.put("theta", histogram(theta, "Theta", "theta (mV)", Histogram.CountAxis.LINEAR)));
         pictures.put(
                 "confusion",
                 Charts.png(new ConfusionChart(result.confusion(MAIN)).chart("Confusion matrix"), 600, 600));
@@ -106,6 +103,14 @@ public record RunReport(
             pictures.put("accuracy", Charts.png(accuracyCurve().chart("Accuracy while training"), 600, 440));
         }
         return pictures;
+    }
+
+    /** By class where the neurons have one. */
+    private ReceptiveFields fields(InputWeights weights) {
+        ReceptiveFields fields = ReceptiveFields.of(weights.fields(), weights.image());
+        return weights.layer().equals(model.readoutLayer())
+                ? fields.byClass(model.assignment().assignments())
+                : fields;
     }
 
     private static PngImage histogram(FloatArray values, String title, String quantity, Histogram.CountAxis counts) {
@@ -118,11 +123,9 @@ public record RunReport(
     }
 
     private HtmlReport page(Map<String, PngImage> pictures) {
-        HtmlReport.Builder page = HtmlReport.titled(
-                        model.provenance().model() + ", " + model.assignment().neurons() + " neurons")
+        HtmlReport.Builder page = HtmlReport.titled(model.provenance().model() + ", " + neurons() + " neurons")
                 .summary("Trained on " + model.provenance().samples() + " images of "
-                        + model.provenance().data() + ", labels assigned on "
-                        + model.provenance().assignSamples() + " of them, tested on "
+                        + model.provenance().data() + labelled() + ", tested on "
                         + result.confusion(MAIN).total() + " others.");
         for (Vote vote : Vote.values()) {
             page.headline(headline(vote));
@@ -134,7 +137,7 @@ public record RunReport(
                     new Figure(
                             pictures.get("receptive-fields"),
                             "The incoming weights of every neuron, drawn as images.",
-                            "The weights from the input to each neuron, ordered by the class that it stands for."));
+                            "The weights from the input to each neuron, ordered by the class that it stands for, if it has one."));
         }
         page.section(
                 "What is taken for what",
@@ -162,6 +165,19 @@ public record RunReport(
         return diagnosis.findings().stream()
                 .map(finding -> new Paragraph(finding.toString()))
                 .toArray(Block[]::new);
+    }
+
+    /** How many learn from the input; a teacher's label neurons are read out, but not counted. */
+    private int neurons() {
+        return InputWeights.of(model)
+                .map(weights -> model.network().layer(weights.layer()).size())
+                .orElse(model.assignment().neurons());
+    }
+
+    /** Label neurons need no samples to know what they stand for. */
+    private String labelled() {
+        int samples = model.provenance().assignSamples();
+        return samples > 0 ? ", labels assigned on " + samples + " of them" : ", with a neuron for each class";
     }
 
     private Headline headline(Vote vote) {

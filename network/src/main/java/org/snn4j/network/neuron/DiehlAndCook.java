@@ -4,6 +4,7 @@ import static org.snn4j.network.Parameters.atLeastZero;
 import static org.snn4j.network.Parameters.finite;
 import static org.snn4j.network.Parameters.lowerLimit;
 import static org.snn4j.network.Parameters.positive;
+import static org.snn4j.network.Parameters.positiveOrNone;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -27,13 +28,16 @@ import org.snn4j.network.random.Purpose;
  * theta ← theta e^(−dt/tauTheta)          if learning
  * v ← v + I                               unless refractory
  * v ≥ threshold + theta: spike, v ← reset, refractory for the given time
- * theta ← theta + thetaPlus · spikes      if learning; the spikes of all samples of the batch
+ * theta ← theta + thetaPlus · spikes · thetaHalf / (thetaHalf + |theta|)
+ *                                         if learning; the spikes of all samples of the batch
  * v ← max(v, lowerBound)
  * </pre>
  *
  * <p>With {@code oneSpike} at most one of the neurons that cross in a step keeps its spike, drawn uniformly (one 32-bit
  * number per sample and step with more than one crossing); the losers have been reset and have raised theta all the same.
- * Diehl and Cook 2015, doi 10.3389/fncom.2015.00099; the one-spike rule is Hazan et al. 2018's.
+ * Diehl and Cook 2015, doi 10.3389/fncom.2015.00099; the one-spike rule is Hazan et al. 2018's. A finite thetaHalf is the
+ * law of Hao et al. 2020, doi 10.1016/j.neunet.2019.09.007, theta ← theta + a · 10 / |theta − 10|, whose theta starts at
+ * 20 mV, not 0: it has thetaPlus = a and thetaHalf = 10.
  *
  * @param threshold mV, theta comes on top
  * @param rest the potential that v leaks to and starts at, mV
@@ -44,6 +48,7 @@ import org.snn4j.network.random.Purpose;
  * @param tauTheta time constant of theta's decay, ms
  * @param oneSpike whether at most one neuron of the layer spikes in a step
  * @param lowerBound the least v, mV; negative infinity for none
+ * @param thetaHalf the theta at which a spike adds half of thetaPlus, mV; infinity where it always adds all of it
  */
 public record DiehlAndCook(
         double threshold,
@@ -54,7 +59,8 @@ public record DiehlAndCook(
         double thetaPlus,
         double tauTheta,
         boolean oneSpike,
-        double lowerBound)
+        double lowerBound,
+        double thetaHalf)
         implements EventNeuron {
     public DiehlAndCook {
         finite("DiehlAndCook", "threshold", threshold);
@@ -65,6 +71,31 @@ public record DiehlAndCook(
         finite("DiehlAndCook", "thetaPlus", thetaPlus);
         positive("DiehlAndCook", "tauTheta", tauTheta);
         lowerLimit("DiehlAndCook", "lowerBound", lowerBound);
+        positiveOrNone("DiehlAndCook", "thetaHalf", thetaHalf);
+    }
+
+    /** With a theta to which every spike adds thetaPlus. */
+    public DiehlAndCook(
+            double threshold,
+            double rest,
+            double reset,
+            double refractory,
+            double tauMembrane,
+            double thetaPlus,
+            double tauTheta,
+            boolean oneSpike,
+            double lowerBound) {
+        this(
+                threshold,
+                rest,
+                reset,
+                refractory,
+                tauMembrane,
+                thetaPlus,
+                tauTheta,
+                oneSpike,
+                lowerBound,
+                Double.POSITIVE_INFINITY);
     }
 
     public static DiehlAndCook defaults() {
@@ -87,11 +118,14 @@ public record DiehlAndCook(
         private final float lowerBound;
         private final float thetaPlus;
         private final float thetaDecay;
+        private final float thetaHalf;
         private final boolean oneSpike;
         private final float[] theta;
         private final Membrane[] membranes;
         /** The neurons that crossed in this step, once for every sample in which they did. */
         private final SpikeList crossed;
+        /** Used where theta limits itself: how many of a neuron's crossings have not raised theta yet. */
+        private final int[] pending;
 
         private final AddressedRandom winners;
         private final int layer;
@@ -104,10 +138,12 @@ public record DiehlAndCook(
             lowerBound = (float) model.lowerBound;
             thetaPlus = (float) model.thetaPlus;
             thetaDecay = population.decay(model.tauTheta);
+            thetaHalf = (float) model.thetaHalf;
             oneSpike = model.oneSpike;
             theta = new float[population.neurons()];
             membranes = Membrane.perSample(population, model.rest, model.reset, model.refractory);
             crossed = new SpikeList(Math.multiplyExact(population.neurons(), population.batch()));
+            pending = new int[population.neurons()];
             winners = new AddressedRandom(population.seed(), Purpose.WINNER);
             layer = population.layer();
         }
@@ -137,10 +173,24 @@ public record DiehlAndCook(
 
         @Override
         public void endStep(StepClock clock) {
-            if (clock.learning()) {
+            if (clock.learning() && thetaHalf == Float.POSITIVE_INFINITY) {
                 for (int k = 0; k < crossed.count(); k++) {
                     theta[crossed.get(k)] += thetaPlus;
                 }
+            } else if (clock.learning()) {
+                raiseLimitedTheta();
+            }
+        }
+
+        /** All spikes of a step see theta as it was before them, whatever sample they are of. */
+        private void raiseLimitedTheta() {
+            for (int k = 0; k < crossed.count(); k++) {
+                pending[crossed.get(k)]++;
+            }
+            for (int k = 0; k < crossed.count(); k++) {
+                int j = crossed.get(k);
+                theta[j] += thetaPlus * (thetaHalf / (thetaHalf + Math.abs(theta[j]))) * pending[j];
+                pending[j] = 0;
             }
         }
 
@@ -173,6 +223,7 @@ public record DiehlAndCook(
         private double tauTheta = 1e7;
         private boolean oneSpike = true;
         private double lowerBound = Double.NEGATIVE_INFINITY;
+        private double thetaHalf = Double.POSITIVE_INFINITY;
 
         private Builder() {}
 
@@ -221,9 +272,23 @@ public record DiehlAndCook(
             return this;
         }
 
+        public Builder thetaHalf(double value) {
+            thetaHalf = value;
+            return this;
+        }
+
         public DiehlAndCook build() {
             return new DiehlAndCook(
-                    threshold, rest, reset, refractory, tauMembrane, thetaPlus, tauTheta, oneSpike, lowerBound);
+                    threshold,
+                    rest,
+                    reset,
+                    refractory,
+                    tauMembrane,
+                    thetaPlus,
+                    tauTheta,
+                    oneSpike,
+                    lowerBound,
+                    thetaHalf);
         }
     }
 }

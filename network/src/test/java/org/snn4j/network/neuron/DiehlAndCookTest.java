@@ -1,6 +1,7 @@
 package org.snn4j.network.neuron;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -48,6 +49,33 @@ class DiehlAndCookTest {
 
     private static float decayed(double theta, int age) {
         return (float) (age < 0 ? 0 : theta * Math.exp(-age / 50.0));
+    }
+
+    /** Two samples fire at once, then one: 2 · 1, of which half is the law at theta = thetaHalf. */
+    @Test
+    void thetaThatLimitsItselfGrowsByLessTheGreaterItIs() {
+        DiehlAndCook cell =
+                DiehlAndCook.builder().thetaPlus(1).thetaHalf(2).tauTheta(1e30).build();
+        try (Simulation simulation = driven(cell, 1).simulate(Engine.event(), 0)) {
+            Recording theta = simulation.record("Y", Variable.THETA);
+            SpikeTrain first = Trains.single(60, 0, 20, 40);
+            SpikeTrain second = Trains.single(60, 0);
+            simulation.run(Run.of("X", new SpikeBatch(List.of(first, second)), 60));
+            float[] values = theta.floats().values();
+            assertThat(values[1]).isEqualTo(2);
+            assertThat(values[21]).isEqualTo(2.5f);
+            assertThat(values[41]).isCloseTo((float) (2.5 + 2 / 4.5), within(1e-6f));
+        }
+    }
+
+    @Test
+    void thetaHalfMustBeAboveZero() {
+        for (double wrong : new double[] {0, -1, Double.NaN, Double.NEGATIVE_INFINITY}) {
+            assertThatThrownBy(() -> DiehlAndCook.builder().thetaHalf(wrong).build())
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("DiehlAndCook.thetaHalf is " + wrong
+                            + "; it must be a finite number above 0, or infinity for none");
+        }
     }
 
     @Test

@@ -35,13 +35,28 @@ final class TensorDiehlAndCook implements TensorDynamics {
                 .reaches(cells.scratch(), 0, cells.spikes())
                 .then(membrane.fire())
                 .atLeast(membrane.v(), model.lowerBound());
-        raiseTheta = new Program().sums(cells.spikes(), 0, counts).addScaled(theta, counts, model.thetaPlus());
+        raiseTheta = new Program().sums(cells.spikes(), 0, counts).then(raise(model, counts, cells));
         oneSpike = model.oneSpike() ? Optional.of(new OneSpike(cells)) : Optional.empty();
     }
 
     /** {@link AdaptiveLIF}, which is the same without the one-spike rule. */
     TensorDiehlAndCook(AdaptiveLIF model, Cells cells) {
         this(withoutOneSpike(model), cells);
+    }
+
+    /** Adds to theta by each neuron's count of spikes. */
+    private Program raise(DiehlAndCook model, INDArray counts, Cells cells) {
+        if (Double.isInfinite(model.thetaHalf())) {
+            return new Program().addScaled(theta, counts, model.thetaPlus());
+        }
+        INDArray share = cells.sharedZeros();
+        return new Program()
+                .magnitude(theta, share)
+                .sum(share, model.thetaHalf(), share)
+                .divideInto(model.thetaHalf(), share)
+                .scale(share, model.thetaPlus())
+                .multiply(share, counts)
+                .add(theta, share);
     }
 
     @Override
