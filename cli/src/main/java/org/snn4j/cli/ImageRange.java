@@ -34,7 +34,7 @@ final class ImageRange {
             names = "--first",
             paramLabel = "I",
             defaultValue = "0",
-            converter = Values.Index.class,
+            converter = Values.FromZero.class,
             description = "The first image, counted from 0 [${DEFAULT-VALUE}]")
     private int first;
 

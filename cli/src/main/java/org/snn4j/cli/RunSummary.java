@@ -61,6 +61,7 @@ record RunSummary(
         facts.put("model", plan.model().toString());
         facts.put("presentation", plan.presentation().toString());
         facts.put("teacher", plan.teacher().toString());
+        facts.put("learning rates", plan.rateDecay().toString());
         facts.put("epochs", String.valueOf(plan.epochs()));
         plan.presentation().repetition().ifPresent(again -> facts.put("repetitions", repetitionsInWords(again)));
         facts.put("engine", engine);

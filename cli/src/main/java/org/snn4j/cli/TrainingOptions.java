@@ -3,6 +3,7 @@ package org.snn4j.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Optional;
 import org.snn4j.datasets.images.LabelledImages;
 import org.snn4j.encoding.Poisson;
 import org.snn4j.encoding.Window;
@@ -10,6 +11,8 @@ import org.snn4j.models.Catalogue;
 import org.snn4j.models.DiehlAndCook2015;
 import org.snn4j.models.PrebuiltModel;
 import org.snn4j.training.Presentation;
+import org.snn4j.training.RateDecay;
+import org.snn4j.training.Repetition;
 import org.snn4j.training.Teacher;
 import org.snn4j.training.TrainingPlan;
 import picocli.CommandLine.Option;
@@ -90,6 +93,30 @@ final class TrainingOptions {
     private Double time;
 
     @Option(
+            names = "--min-spikes",
+            paramLabel = "N",
+            converter = Values.FromZero.class,
+            description = "Show an image again, with more input, if fewer spikes answer it; 0 for never"
+                    + " [as the model has it]")
+    private Integer minSpikes;
+
+    @Option(
+            names = "--nu-decay",
+            paramLabel = "X",
+            defaultValue = "1",
+            converter = Values.Real.class,
+            description = "What learning rates are multiplied by after every --nu-decay-samples [${DEFAULT-VALUE}]")
+    private double nuDecay;
+
+    @Option(
+            names = "--nu-decay-samples",
+            paramLabel = "N",
+            defaultValue = "250",
+            converter = Values.Count.class,
+            description = "After how many images learning slows down [${DEFAULT-VALUE}]")
+    private int nuDecaySamples;
+
+    @Option(
             names = "--seed",
             paramLabel = "N",
             converter = Values.Whole.class,
@@ -110,7 +137,24 @@ final class TrainingOptions {
                 .withEpochs(epochs)
                 .withAssignSamples(assignSamples)
                 .withThreads(threads)
-                .withTeacher(TeacherParameters.named(teacher, parsed));
+                .withTeacher(TeacherParameters.named(teacher, parsed))
+                .withRateDecay(rateDecay());
+    }
+
+    private RateDecay rateDecay() {
+        try {
+            return new RateDecay(nuDecay, nuDecaySamples);
+        } catch (IllegalArgumentException e) {
+            throw new WrongUse("--nu-decay: " + e.getMessage());
+        }
+    }
+
+    private Optional<Repetition> repetition(Presentation recommended) {
+        if (minSpikes == null) {
+            return recommended.repetition();
+        }
+        Repetition usual = recommended.repetition().orElse(Repetition.usual());
+        return minSpikes == 0 ? Optional.empty() : Optional.of(new Repetition(minSpikes, usual.louder(), usual.most()));
     }
 
     /** The images to train on. */
@@ -154,7 +198,8 @@ final class TrainingOptions {
         double rate = intensity == null ? recommendedRate(recommended) : intensity;
         return recommended
                 .withEncoding(new Encoders(network.dt(), rate).ofRates(encoder))
-                .withTime(shown);
+                .withTime(shown)
+                .withRepetition(repetition(recommended));
     }
 
     private static double recommendedRate(Presentation recommended) {

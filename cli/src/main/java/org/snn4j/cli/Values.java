@@ -67,8 +67,8 @@ final class Values {
         }
     }
 
-    /** The place of something among others, the first being 0. */
-    static final class Index implements ITypeConverter<Integer> {
+    /** The place of something among others, the first being 0, or a number of things that may be none. */
+    static final class FromZero implements ITypeConverter<Integer> {
         @Override
         public Integer convert(String text) {
             try {

@@ -23,6 +23,7 @@ import org.snn4j.encoding.Bernoulli;
 import org.snn4j.encoding.Poisson;
 import org.snn4j.encoding.PoissonIntervals;
 import org.snn4j.models.DiehlAndCook2015;
+import org.snn4j.models.IncreasingInhibition;
 import org.snn4j.network.learning.Rates;
 import org.snn4j.network.neuron.ConductanceLIF;
 import org.snn4j.network.neuron.DiehlAndCook;
@@ -309,6 +310,32 @@ class TrainCommandTest {
         assertThat(json.get("repetitions").asInt()).isPositive();
         assertThat(training.json().get("repetitions").asInt()).isZero();
         assertThat(original.folder().resolve("report.html")).content().contains("times again, for fewer than 5");
+    }
+
+    @Test
+    void modelsAreTrainedByName() throws IOException {
+        SmallRun lattice = new SmallRun(temporary.resolve("lattice"));
+        JsonNode json = lattice.train(
+                        "--seed", 7, "--json", "--model", "increasing-inhibition", "--growth", 0.5, "--min-spikes", 40)
+                .json();
+        assertThat(json.get("modelName").asText()).isEqualTo("increasing-inhibition");
+        TrainedModel model = TrainedModel.load(lattice.model());
+        assertThat(model.network())
+                .isEqualTo(IncreasingInhibition.recommended(SmallRun.NEURONS).network());
+        SmallRun never = new SmallRun(temporary.resolve("never-again"));
+        JsonNode others = never.train(
+                        "--seed", 7, "--json", "--model", "increasing-inhibition", "--growth", 0.5, "--min-spikes", 0)
+                .json();
+        assertThat(others.get("weightsSha256")).isNotEqualTo(json.get("weightsSha256"));
+    }
+
+    @Test
+    void learningThatSlowsDownLearnsSomethingElse() throws IOException {
+        SmallRun slower = new SmallRun(temporary.resolve("slower"));
+        JsonNode json = slower.train("--seed", 7, "--json", "--nu-decay", 0.5, "--nu-decay-samples", 100)
+                .json();
+        assertThat(json.get("weightsSha256")).isNotEqualTo(training.json().get("weightsSha256"));
+        assertThat(slower.folder().resolve("report.html")).content().contains("RateDecay[factor=0.5, samples=100]");
     }
 
     @Test

@@ -50,6 +50,11 @@ class WrongUseTest {
                     --engine          | tensor       | event would be right
                     --teacher         | homework     | this version has no 'homework', only none and clamp and symmetric
                     --teacher-rate    | 50           | --teacher none has no such parameter; it has none
+                    --min-spikes      | -1           | whole number
+                    --nu-decay        | 0            | above 0 and at most 1
+                    --nu-decay        | 1.5          | above 0 and at most 1
+                    --nu-decay-samples | 0           | whole number from 1
+                    --growth          | 2            | --model diehl-cook has no such parameter
                     --encoder         | morse        | poisson, poisson-intervals
                     --encoder         | repeat       | poisson, poisson-intervals, bernoulli would be right
                     --dataset         | imagenet     | mnist, fashion-mnist

@@ -16,6 +16,7 @@ public final class Catalogue {
         RECOMMENDED.put(InhibitoryRecurrent.NAME, InhibitoryRecurrent::recommended);
         RECOMMENDED.put(TwoLayer.NAME, TwoLayer::recommended);
         RECOMMENDED.put(SymmetricStdp.NAME, SymmetricStdp::recommended);
+        RECOMMENDED.put(IncreasingInhibition.NAME, IncreasingInhibition::recommended);
     }
 
     private Catalogue() {}

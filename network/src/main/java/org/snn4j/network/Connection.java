@@ -1,6 +1,7 @@
 package org.snn4j.network;
 
 import java.util.Objects;
+import org.snn4j.network.connection.Plasticity;
 import org.snn4j.network.connection.Topology;
 
 /**
@@ -35,6 +36,11 @@ public record Connection(String source, String target, Topology topology, double
     /** The same onto another receptor. */
     public Connection onto(Receptor other) {
         return new Connection(source, target, topology, delay, other);
+    }
+
+    /** The same whose weights change in another way, if they change. */
+    public Connection changing(Plasticity plasticity) {
+        return new Connection(source, target, topology.changing(plasticity), delay, receptor);
     }
 
     /** How files and messages call it: "X-Ae". */

@@ -90,6 +90,21 @@ public record Network(double dt, List<Layer> layers, List<Connection> connection
     }
 
     /**
+     * The same network with all learning rates multiplied by a factor.
+     *
+     * @throws UnsupportedOperationException if a learning rule does not say how
+     */
+    public Network withRatesScaled(double factor) {
+        return new Network(
+                dt,
+                layers,
+                connections.stream()
+                        .map(connection -> connection.changing(
+                                connection.topology().plasticity().withRatesScaled(factor)))
+                        .toList());
+    }
+
+    /**
      * Opens a simulation of this network with its initial state.
      *
      * @param seed fixes everything that is drawn

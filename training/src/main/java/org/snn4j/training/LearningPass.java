@@ -20,7 +20,8 @@ import org.snn4j.network.spikes.Spikes;
 
 /**
  * The loop of training: samples are encoded and shown, in order, to a network that learns, each from the same initial
- * state or after a rest, and again where the {@link Presentation} says so. The samples of a batch are shown, and learned
+ * state or after a rest, and again where the {@link Presentation} says so. Where the plan has
+ * the network change by something else than its rules, it goes on as another network. The samples of a batch are shown, and learned
  * from, at once.
  */
 public final class LearningPass {
@@ -75,39 +76,67 @@ public final class LearningPass {
     public LearnedState run(LabelledImages images, long total, Listener listener) {
         Network network = plan.model().network();
         Encoder encoder = plan.presentation().encoder(network.dt(), plan.seed(), Phase.TRAIN);
-        try (Simulation simulation = network.simulate(engine, plan.seed());
+        Stages stages = new Stages(plan, total);
+        try (Showing showing = new Showing(stages, images, listener);
                 EncodingAhead trains = new EncodingAhead(
                         sample -> encoder.encode(images.intensities((int) (sample % images.size())), sample),
                         total,
                         plan.threads())) {
-            Showing showing = new Showing(simulation, images, listener);
             for (long first = 0; first < total; first += batch) {
+                if (stages.beginsWithin(first - batch, first)) {
+                    showing.goOnAs(stages.network(first));
+                }
                 showing.show(first, spikes(trains, (int) Math.min(batch, total - first)));
             }
-            return simulation.learned();
+            return showing.learned();
         }
     }
 
-    /** Samples shown to one simulation. */
-    private final class Showing {
-        private final Simulation simulation;
+    /** Samples shown to one network after another, of which each goes on with what was learned; mostly there is only one. */
+    private final class Showing implements AutoCloseable {
         private final LabelledImages images;
         private final Listener listener;
-        private final Recording answers;
         private final Optional<Clamping> clamping;
-        private final Pause pause;
         private final LouderEncoders louder;
+        private Simulation simulation;
+        private Recording answers;
+        private Pause pause;
 
-        Showing(Simulation simulation, LabelledImages images, Listener listener) {
-            Network network = simulation.network();
-            this.simulation = simulation;
+        Showing(Stages stages, LabelledImages images, Listener listener) {
+            Network network = stages.network(0);
             this.images = images;
             this.listener = listener;
-            this.answers = simulation.record(plan.model().readoutLayer(), Variable.SPIKES);
             this.clamping = clamping(network, images.classes());
-            this.pause = new Pause(simulation, plan.presentation().rest());
             this.louder = new LouderEncoders(plan.presentation(), network.dt(), plan.seed(), Phase.TRAIN);
+            open(network.simulate(engine, plan.seed()));
             pause.beforeLearning();
+        }
+
+        private void open(Simulation next) {
+            simulation = next;
+            answers = next.record(plan.model().readoutLayer(), Variable.SPIKES);
+            pause = new Pause(next, plan.presentation().rest());
+        }
+
+        /** Goes on with what was learned, from the initial state, and with the fixed weights of the other network. */
+        void goOnAs(Network network) {
+            if (!network.equals(simulation.network())) {
+                LearnedState learned = simulation.learned();
+                simulation.close();
+                open(network.simulate(engine, plan.seed()));
+                simulation.restore(Stages.withFixedWeights(network, learned, simulation.learned()));
+            }
+        }
+
+        /** What was learned, as the model's network after training holds it. */
+        LearnedState learned() {
+            goOnAs(plan.model().network());
+            return simulation.learned();
+        }
+
+        @Override
+        public void close() {
+            simulation.close();
         }
 
         /** Shows a batch of samples, of which {@code first} is the first, as often as it takes. */

@@ -7,6 +7,7 @@ import org.snn4j.encoding.Encoding;
 import org.snn4j.encoding.Poisson;
 import org.snn4j.encoding.Window;
 import org.snn4j.models.DiehlAndCook2015Original;
+import org.snn4j.models.IncreasingInhibition;
 import org.snn4j.models.PrebuiltModel;
 import org.snn4j.network.random.AddressedRandom;
 import org.snn4j.network.random.Purpose;
@@ -50,7 +51,11 @@ public record Presentation(Encoding encoding, double time, double rest, Optional
 
     /** How {@code train} shows samples to a model unless it is told otherwise. */
     public static Presentation recommended(PrebuiltModel model) {
-        return model instanceof DiehlAndCook2015Original ? diehlAndCook2015() : new Presentation(new Poisson(128), 250);
+        if (model instanceof DiehlAndCook2015Original) {
+            return diehlAndCook2015();
+        }
+        Presentation once = new Presentation(new Poisson(128), 250);
+        return model instanceof IncreasingInhibition ? once.withRepetition(Optional.of(Repetition.usual())) : once;
     }
 
     /** The same with another encoding. */
@@ -61,6 +66,11 @@ public record Presentation(Encoding encoding, double time, double rest, Optional
     /** The same for another time, ms. */
     public Presentation withTime(double other) {
         return new Presentation(encoding, other, rest, repetition);
+    }
+
+    /** The same with samples shown again in another way, or not. */
+    public Presentation withRepetition(Optional<Repetition> other) {
+        return new Presentation(encoding, time, rest, other);
     }
 
     /** The encoder of one phase of an experiment, whose spikes are independent of every other phase's. */

@@ -15,6 +15,11 @@ public record Repetition(int fewestSpikes, double louder, int most) {
         require(most >= 0, "most", most, "at least 0");
     }
 
+    /** Below 5 spikes, with half of the first intensity more each time, up to three times. */
+    public static Repetition usual() {
+        return new Repetition(5, 0.5, 3);
+    }
+
     /** Whether these spikes are an answer. */
     boolean isAnswer(int... counts) {
         long spikes = 0;

@@ -15,6 +15,7 @@ import org.snn4j.models.PrebuiltModel;
  * @param threads how many threads work: learning takes one, and another if it may to encode ahead; frozen passes take
  *     all. The result does not depend on it
  * @param teacher what tells the network the labels
+ * @param rateDecay how learning slows down
  */
 public record TrainingPlan(
         PrebuiltModel model,
@@ -24,7 +25,8 @@ public record TrainingPlan(
         int onlineBlock,
         long seed,
         int threads,
-        Teacher teacher) {
+        Teacher teacher,
+        RateDecay rateDecay) {
     /** A tenth of what one epoch of MNIST has is enough to label most neurons, and often enough to watch. */
     private static final int DEFAULT_BLOCK = 2_000;
 
@@ -36,9 +38,10 @@ public record TrainingPlan(
         requirePositive("onlineBlock", onlineBlock);
         requirePositive("threads", threads);
         Objects.requireNonNull(teacher, "plan.teacher is missing; Teacher.NONE means none");
+        Objects.requireNonNull(rateDecay, "plan.rateDecay is missing; RateDecay.NONE means none");
     }
 
-    /** Without a teacher. */
+    /** Without a teacher, at rates that stay. */
     public TrainingPlan(
             PrebuiltModel model,
             Presentation presentation,
@@ -47,7 +50,7 @@ public record TrainingPlan(
             int onlineBlock,
             long seed,
             int threads) {
-        this(model, presentation, epochs, assignSamples, onlineBlock, seed, threads, Teacher.NONE);
+        this(model, presentation, epochs, assignSamples, onlineBlock, seed, threads, Teacher.NONE, RateDecay.NONE);
     }
 
     /** One epoch; classes are assigned on the samples that were learned from, 10,000 at most, on one thread. */
@@ -56,23 +59,29 @@ public record TrainingPlan(
     }
 
     public TrainingPlan withEpochs(int count) {
-        return new TrainingPlan(model, presentation, count, assignSamples, onlineBlock, seed, threads, teacher);
+        return new TrainingPlan(
+                model, presentation, count, assignSamples, onlineBlock, seed, threads, teacher, rateDecay);
     }
 
     public TrainingPlan withAssignSamples(int count) {
-        return new TrainingPlan(model, presentation, epochs, count, onlineBlock, seed, threads, teacher);
+        return new TrainingPlan(model, presentation, epochs, count, onlineBlock, seed, threads, teacher, rateDecay);
     }
 
     public TrainingPlan withOnlineBlock(int samples) {
-        return new TrainingPlan(model, presentation, epochs, assignSamples, samples, seed, threads, teacher);
+        return new TrainingPlan(model, presentation, epochs, assignSamples, samples, seed, threads, teacher, rateDecay);
     }
 
     public TrainingPlan withThreads(int count) {
-        return new TrainingPlan(model, presentation, epochs, assignSamples, onlineBlock, seed, count, teacher);
+        return new TrainingPlan(
+                model, presentation, epochs, assignSamples, onlineBlock, seed, count, teacher, rateDecay);
     }
 
     public TrainingPlan withTeacher(Teacher who) {
-        return new TrainingPlan(model, presentation, epochs, assignSamples, onlineBlock, seed, threads, who);
+        return new TrainingPlan(model, presentation, epochs, assignSamples, onlineBlock, seed, threads, who, rateDecay);
+    }
+
+    public TrainingPlan withRateDecay(RateDecay decay) {
+        return new TrainingPlan(model, presentation, epochs, assignSamples, onlineBlock, seed, threads, teacher, decay);
     }
 
     private static void requirePositive(String name, int value) {

@@ -92,14 +92,14 @@ class ClampTest {
     void accuracyIsThatOfTheNetworkAlone() {
         TrainingPlan plan = plan().withTeacher(Clamp.everyStep());
         TrainingPlan ignorant = new TrainingPlan(
-                DiehlAndCook2015.recommended(Small.NEURONS).withNu(new Rates(0, 0)),
-                plan.presentation(),
-                plan.epochs(),
-                plan.assignSamples(),
-                plan.onlineBlock(),
-                plan.seed(),
-                plan.threads(),
-                plan.teacher());
+                        DiehlAndCook2015.recommended(Small.NEURONS).withNu(new Rates(0, 0)),
+                        plan.presentation(),
+                        plan.epochs(),
+                        plan.assignSamples(),
+                        plan.onlineBlock(),
+                        plan.seed(),
+                        plan.threads())
+                .withTeacher(plan.teacher());
         TestResult result = Small.test(Trainer.train(ignorant, TRAIN), 1);
         assertThat(result.accuracy(Vote.ALL_ACTIVITY).value()).isLessThan(0.4);
     }

@@ -215,6 +215,12 @@ class PresentationTest {
                 .isEqualTo(new Presentation(new Poisson(128), 250));
     }
 
+    @Test
+    void latticeMapShowsAnImageAgainThatItHardlyAnswers() {
+        assertThat(Presentation.recommended(Catalogue.recommended("increasing-inhibition", 10)))
+                .isEqualTo(new Presentation(new Poisson(128), 250, 0, Optional.of(new Repetition(5, 0.5, 3))));
+    }
+
     /** Images of one white pixel. */
     private static LabelledImages white() {
         byte[] pixels = {-1, -1, -1, -1};

@@ -31,6 +31,11 @@ public record Convolution(Weights weights, Windows windows, Plasticity plasticit
     }
 
     @Override
+    public Convolution changing(Plasticity changed) {
+        return new Convolution(weights, windows, changed);
+    }
+
+    @Override
     public boolean hasWeights() {
         return true;
     }

@@ -113,6 +113,11 @@ public record Dense(
     }
 
     @Override
+    public Dense changing(Plasticity changed) {
+        return with(changed);
+    }
+
+    @Override
     public boolean hasWeights() {
         return true;
     }

@@ -33,6 +33,11 @@ public record Local(Weights weights, Windows windows, Plasticity plasticity) imp
     }
 
     @Override
+    public Local changing(Plasticity changed) {
+        return new Local(weights, windows, changed);
+    }
+
+    @Override
     public boolean hasWeights() {
         return true;
     }

@@ -64,6 +64,11 @@ public record Plasticity(
         this(rule, bounds, norm, weightDecay, signs, Timing.FIRING);
     }
 
+    /** The same with the learning rates of the rule, if there is one, multiplied by a factor. */
+    public Plasticity withRatesScaled(double factor) {
+        return new Plasticity(rule.map(one -> one.withRatesScaled(factor)), bounds, norm, weightDecay, signs, timing);
+    }
+
     public Plasticity withRule(LearningRule learningRule) {
         return new Plasticity(Optional.of(learningRule), bounds, norm, weightDecay, signs, timing);
     }

@@ -79,6 +79,11 @@ public record Sparse(List<Synapse> synapses, Weights weights, Plasticity plastic
     }
 
     @Override
+    public Sparse changing(Plasticity changed) {
+        return new Sparse(synapses, weights, changed);
+    }
+
+    @Override
     public boolean hasWeights() {
         return true;
     }

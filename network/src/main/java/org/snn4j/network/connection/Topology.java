@@ -17,6 +17,11 @@ public sealed interface Topology permits Dense, Sparse, OneToOne, AllButSelf, Co
         return Plasticity.FIXED;
     }
 
+    /** The same synapses, whose weights change in another way; those whose weights never change stay as they are. */
+    default Topology changing(Plasticity plasticity) {
+        return this;
+    }
+
     /** The shape of its weights between layers of these shapes, if it has an array of them. */
     default Optional<Shape> weightShape(Shape source, Shape target) {
         return Optional.empty();

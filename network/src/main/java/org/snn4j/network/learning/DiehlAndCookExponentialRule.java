@@ -36,6 +36,11 @@ public record DiehlAndCookExponentialRule(double eta, double xTar, double beta, 
     }
 
     @Override
+    public DiehlAndCookExponentialRule withRatesScaled(double factor) {
+        return new DiehlAndCookExponentialRule(eta * factor, xTar, beta, reduction);
+    }
+
+    @Override
     public PairUpdate update(LearningSite site) {
         site.requireFiniteBounds(type());
         return new Update(

@@ -35,6 +35,11 @@ public record DiehlAndCookRule(double eta, double xTar, double mu, Reduction red
     }
 
     @Override
+    public DiehlAndCookRule withRatesScaled(double factor) {
+        return new DiehlAndCookRule(eta * factor, xTar, mu, reduction);
+    }
+
+    @Override
     public PairUpdate update(LearningSite site) {
         if (mu != 0) {
             site.requireFiniteBounds(type());

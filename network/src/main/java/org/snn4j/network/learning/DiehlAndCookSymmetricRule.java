@@ -37,6 +37,11 @@ public record DiehlAndCookSymmetricRule(Rates nu, double xTar, double mu, Reduct
     }
 
     @Override
+    public DiehlAndCookSymmetricRule withRatesScaled(double factor) {
+        return new DiehlAndCookSymmetricRule(nu.scaled(factor), xTar, mu, reduction);
+    }
+
+    @Override
     public PairUpdate update(LearningSite site) {
         if (mu != 0) {
             site.requireFiniteBounds(type());

@@ -36,6 +36,11 @@ public record Hebbian(Rates nu, Reduction reduction) implements PairRule {
     }
 
     @Override
+    public Hebbian withRatesScaled(double factor) {
+        return new Hebbian(nu.scaled(factor), reduction);
+    }
+
+    @Override
     public PairUpdate update(LearningSite site) {
         double factor = reduction.factor(site.batch());
         return new Update((float) (nu.pre() * factor), (float) (nu.post() * factor));

@@ -14,6 +14,16 @@ public interface LearningRule {
     /** How the changes that the samples of a batch call for become one. */
     Reduction reduction();
 
+    /**
+     * The same rule with its learning rates multiplied by a factor, for schedules that slow learning down.
+     *
+     * @throws UnsupportedOperationException unless the rule says how
+     */
+    default LearningRule withRatesScaled(double factor) {
+        throw new UnsupportedOperationException(
+                type() + " does not say how to scale its learning rates; it would by LearningRule.withRatesScaled");
+    }
+
     /** Whether it reads the spike traces of the layers on both sides, which must keep them then. */
     default boolean readsTraces() {
         return true;

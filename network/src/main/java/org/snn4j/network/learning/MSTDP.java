@@ -42,6 +42,11 @@ public record MSTDP(Rates nu, double tauPlus, double tauMinus, Reduction reducti
     }
 
     @Override
+    public MSTDP withRatesScaled(double factor) {
+        return new MSTDP(nu.scaled(factor), tauPlus, tauMinus, reduction);
+    }
+
+    @Override
     public boolean readsTraces() {
         return false;
     }

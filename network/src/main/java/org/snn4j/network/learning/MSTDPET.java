@@ -44,6 +44,11 @@ public record MSTDPET(Rates nu, double tauPlus, double tauMinus, double tauEligi
     }
 
     @Override
+    public MSTDPET withRatesScaled(double factor) {
+        return new MSTDPET(nu.scaled(factor), tauPlus, tauMinus, tauEligibility, reduction);
+    }
+
+    @Override
     public boolean readsTraces() {
         return false;
     }

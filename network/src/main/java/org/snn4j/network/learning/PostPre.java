@@ -37,6 +37,11 @@ public record PostPre(Rates nu, Reduction reduction) implements PairRule {
     }
 
     @Override
+    public PostPre withRatesScaled(double factor) {
+        return new PostPre(nu.scaled(factor), reduction);
+    }
+
+    @Override
     public PairUpdate update(LearningSite site) {
         double factor = reduction.factor(site.batch());
         return new Update((float) (nu.pre() * factor), (float) (nu.post() * factor));

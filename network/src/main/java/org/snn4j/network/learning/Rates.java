@@ -15,4 +15,9 @@ public record Rates(double pre, double post) {
         Parameters.finite("nu", "pre", pre);
         Parameters.finite("nu", "post", post);
     }
+
+    /** Both times a factor. */
+    public Rates scaled(double factor) {
+        return new Rates(pre * factor, post * factor);
+    }
 }

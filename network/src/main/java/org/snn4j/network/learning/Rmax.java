@@ -43,6 +43,11 @@ public record Rmax(Rates nu, double tauC, double tauEligibility, Reduction reduc
     }
 
     @Override
+    public Rmax withRatesScaled(double factor) {
+        return new Rmax(nu.scaled(factor), tauC, tauEligibility, reduction);
+    }
+
+    @Override
     public Learner learner(LearningSite site) {
         site.requireTargetVariable(type(), Variable.PROBABILITY);
         return new Update(this, site);

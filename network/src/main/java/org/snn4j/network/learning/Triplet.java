@@ -55,6 +55,11 @@ public record Triplet(Rates pair, Rates triplet, double tauPre, double tauPost, 
     }
 
     @Override
+    public Triplet withRatesScaled(double factor) {
+        return new Triplet(pair.scaled(factor), triplet.scaled(factor), tauPre, tauPost, reduction);
+    }
+
+    @Override
     public Learner learner(LearningSite site) {
         return new TripletLearner(this, site);
     }

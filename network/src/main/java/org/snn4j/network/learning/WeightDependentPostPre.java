@@ -36,6 +36,11 @@ public record WeightDependentPostPre(Rates nu, Reduction reduction) implements P
     }
 
     @Override
+    public WeightDependentPostPre withRatesScaled(double factor) {
+        return new WeightDependentPostPre(nu.scaled(factor), reduction);
+    }
+
+    @Override
     public PairUpdate update(LearningSite site) {
         double factor = reduction.factor(site.batch());
         site.requireFiniteBounds(type());
