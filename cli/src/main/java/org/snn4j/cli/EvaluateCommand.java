@@ -88,6 +88,9 @@ final class EvaluateCommand implements Callable<Integer> {
                 .put("threads", execution.threads())
                 .put("testSamples", images.size());
         json.set("accuracy", Json.accuracies(result));
+        result.placeVote()
+                .ifPresent(matrix ->
+                        json.put("placeVoteAccuracy", matrix.accuracy().value()));
         return json.put("abstentions", result.abstentions())
                 .put("unassignedNeurons", model.assignment().unassigned())
                 .put("weightsSha256", model.learned().sha256());

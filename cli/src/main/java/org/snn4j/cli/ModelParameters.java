@@ -16,8 +16,8 @@ import picocli.CommandLine.ParseResult;
  */
 final class ModelParameters {
     private static final int SIZE_OF_DEFAULTS = 100;
-    /** The data say the one; the other is an option of its own. */
-    private static final Set<String> ELSEWHERE = Set.of("inputs", "neurons");
+    /** The data say the first; the others are what --neurons says. */
+    private static final Set<String> ELSEWHERE = Set.of("inputs", "neurons", "filters");
 
     private static final List<String> NEURONS = List.of("excitatory", "inhibitory");
     private static final RecordOptions OPTIONS = new RecordOptions(

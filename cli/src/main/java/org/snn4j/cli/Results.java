@@ -22,15 +22,9 @@ final class Results {
                 result.accuracy(Vote.ALL_ACTIVITY).samples(),
                 images);
         for (Vote vote : Vote.values()) {
-            Accuracy accuracy = result.accuracy(vote);
-            out.printf(
-                    Locale.ROOT,
-                    "  %-22s %6.2f %%   (95 %% interval %.2f to %.2f)%n",
-                    vote.title(),
-                    100 * accuracy.value(),
-                    100 * accuracy.interval95().low(),
-                    100 * accuracy.interval95().high());
+            print(out, vote.title(), result.accuracy(vote));
         }
+        result.placeVote().ifPresent(matrix -> print(out, "vote over places", matrix.accuracy()));
         out.printf(Locale.ROOT, "  %-22s %6d     (counted as wrong)%n", "abstentions", result.abstentions());
         out.printf(
                 Locale.ROOT,
@@ -42,6 +36,16 @@ final class Results {
         if (!worst.isEmpty()) {
             out.printf(Locale.ROOT, "  %-22s %s%n", "most often mistaken", mistakes(worst, model));
         }
+    }
+
+    private static void print(PrintWriter out, String vote, Accuracy accuracy) {
+        out.printf(
+                Locale.ROOT,
+                "  %-22s %6.2f %%   (95 %% interval %.2f to %.2f)%n",
+                vote,
+                100 * accuracy.value(),
+                100 * accuracy.interval95().low(),
+                100 * accuracy.interval95().high());
     }
 
     private static String mistakes(List<Confusion> confusions, TrainedModel model) {

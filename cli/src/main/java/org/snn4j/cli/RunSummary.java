@@ -39,6 +39,9 @@ record RunSummary(
                 .put("repetitions", repetitions)
                 .put("testSamples", result.accuracy(Vote.ALL_ACTIVITY).samples());
         json.set("accuracy", Json.accuracies(result));
+        result.placeVote()
+                .ifPresent(matrix ->
+                        json.put("placeVoteAccuracy", matrix.accuracy().value()));
         ArrayNode findings = json.putArray("diagnosis");
         diagnosis.findings().forEach(finding -> findings.addObject()
                 .put("kind", finding.kind().name())

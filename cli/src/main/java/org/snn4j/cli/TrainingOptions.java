@@ -34,7 +34,8 @@ final class TrainingOptions {
             paramLabel = "N",
             defaultValue = "100",
             converter = Values.Count.class,
-            description = "How many neurons learn [${DEFAULT-VALUE}]")
+            description = "How many neurons learn; where a neuron sees a part of the image, how many of each part"
+                    + " [${DEFAULT-VALUE}]")
     private int neurons;
 
     @Option(

@@ -95,7 +95,7 @@ class HelpTest {
     @Test
     void showsDefaults() {
         assertThat(Invocation.of("train", "--help").results())
-                .contains("How many neurons learn [100]")
+                .containsPattern("How many neurons learn;[^\\[]*\\[100\\]")
                 .containsPattern("What a spike adds to theta, mV\\s+\\[0\\.05,\\s+symmetric-stdp\\s+0\\.07\\]")
                 .contains("Their least potential, mV [none]");
     }

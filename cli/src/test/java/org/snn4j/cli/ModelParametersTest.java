@@ -30,7 +30,7 @@ class ModelParametersTest {
     /** Every number and truth value of a model's record and of the records within it. */
     static Stream<String> parameters(PrebuiltModel model) {
         return values((Record) model).keySet().stream()
-                .filter(name -> !name.equals("inputs") && !name.equals("neurons"));
+                .filter(name -> !List.of("inputs", "neurons", "filters").contains(name));
     }
 
     static Stream<String> parameters() {
@@ -133,6 +133,9 @@ class ModelParametersTest {
     private static Object changed(Object value) {
         if (value instanceof Boolean truth) {
             return !truth;
+        }
+        if (value instanceof Integer count) {
+            return count + 1;
         }
         double number = (double) value;
         if (Double.isInfinite(number)) {

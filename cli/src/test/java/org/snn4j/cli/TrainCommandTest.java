@@ -330,6 +330,25 @@ class TrainCommandTest {
     }
 
     @Test
+    void placesVoteWhereNeuronsSeePartsOfTheImage() throws IOException {
+        SmallRun local = new SmallRun(temporary.resolve("local"));
+        Invocation invocation = local.train("--seed", 7, "--quiet", "--model", "locally-connected");
+        assertThat(invocation.results())
+                .containsPattern("vote over places +\\d+\\.\\d\\d %")
+                .contains("180 neurons");
+        JsonNode json = new ObjectMapper()
+                .readTree(local.folder().resolve("result.json").toFile());
+        assertThat(json.get("neurons").asInt()).isEqualTo(9 * SmallRun.NEURONS);
+        assertThat(json.get("placeVoteAccuracy").asDouble()).isBetween(0.25, 1.0);
+        assertThat(Invocation.of("evaluate", local.model(), "--test-samples", SmallRun.TEST_SAMPLES, "--json")
+                        .json()
+                        .get("placeVoteAccuracy"))
+                .isEqualTo(json.get("placeVoteAccuracy"));
+        assertThat(local.folder().resolve("plots/receptive-fields.png")).isNotEmptyFile();
+        assertThat(training.json().has("placeVoteAccuracy")).isFalse();
+    }
+
+    @Test
     void learningThatSlowsDownLearnsSomethingElse() throws IOException {
         SmallRun slower = new SmallRun(temporary.resolve("slower"));
         JsonNode json = slower.train("--seed", 7, "--json", "--nu-decay", 0.5, "--nu-decay-samples", 100)

@@ -88,7 +88,10 @@ public enum Vote {
 
     /** The class with the highest score, of several the lowest, or {@link #ABSTENTION} if no class has any. */
     public int predict(LabelAssignment assignment, int... counts) {
-        double[] scores = scores(assignment, counts);
+        return best(scores(assignment, counts));
+    }
+
+    static int best(double... scores) {
         int best = ABSTENTION;
         for (int label = 0; label < scores.length; label++) {
             if (scores[label] > (best == ABSTENTION ? 0 : scores[best])) {

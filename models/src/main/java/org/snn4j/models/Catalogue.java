@@ -17,6 +17,7 @@ public final class Catalogue {
         RECOMMENDED.put(TwoLayer.NAME, TwoLayer::recommended);
         RECOMMENDED.put(SymmetricStdp.NAME, SymmetricStdp::recommended);
         RECOMMENDED.put(IncreasingInhibition.NAME, IncreasingInhibition::recommended);
+        RECOMMENDED.put(LocallyConnected.NAME, LocallyConnected::recommended);
     }
 
     private Catalogue() {}

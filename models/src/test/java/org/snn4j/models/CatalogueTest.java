@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.snn4j.network.Engine;
+import org.snn4j.network.Layer;
 import org.snn4j.network.Network;
 import org.snn4j.network.Simulation;
 import org.snn4j.network.array.NdArray;
@@ -54,6 +55,7 @@ class CatalogueTest {
                 .isEqualTo(model.inputs())
                 .isEqualTo(784);
         assertThat(network.layer(model.readoutLayer()).size()).isEqualTo(model.neurons());
+        assertThat(network.layers().stream().map(Layer::name)).doesNotContain("Label");
     }
 
     @ParameterizedTest

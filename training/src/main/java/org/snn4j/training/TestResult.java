@@ -3,9 +3,13 @@ package org.snn4j.training;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.snn4j.datasets.images.LabelledImages;
 import org.snn4j.evaluation.Accuracy;
 import org.snn4j.evaluation.ConfusionMatrix;
+import org.snn4j.evaluation.LabelAssignment;
+import org.snn4j.evaluation.PlaceVote;
 import org.snn4j.evaluation.Vote;
 import org.snn4j.network.array.Shape;
 
@@ -13,10 +17,17 @@ import org.snn4j.network.array.Shape;
  * How well a model predicts samples that it has not learned from.
  *
  * @param votes for each vote, how often which class was predicted as which
+ * @param placeVote the same by a vote over places, where the neurons that are read out stand at several
  */
-public record TestResult(Map<Vote, ConfusionMatrix> votes) {
+public record TestResult(Map<Vote, ConfusionMatrix> votes, Optional<ConfusionMatrix> placeVote) {
     public TestResult {
         votes = Collections.unmodifiableMap(new EnumMap<>(votes));
+        Objects.requireNonNull(placeVote, "result.placeVote is missing; Optional.empty() means none");
+    }
+
+    /** Without a vote over places. */
+    public TestResult(Map<Vote, ConfusionMatrix> votes) {
+        this(votes, Optional.empty());
     }
 
     /**
@@ -32,17 +43,12 @@ public record TestResult(Map<Vote, ConfusionMatrix> votes) {
                     + images.height() + " x " + images.width() + " pixels, but the model was made for "
                     + model.assignment().classes() + " classes of " + model.image());
         }
-        Map<Vote, ConfusionMatrix.Builder> total = builders(images.classes());
+        Votes total = new Votes(model, images.classes());
         for (Votes votes : new FrozenPass(images, Phase.TEST, listener)
-                .run(
-                        threads,
-                        () -> new FrozenNetwork(model, Phase.TEST),
-                        () -> new Votes(model, builders(images.classes())))) {
-            votes.matrices().forEach((vote, matrix) -> total.get(vote).merge(matrix));
+                .run(threads, () -> new FrozenNetwork(model, Phase.TEST), () -> new Votes(model, images.classes()))) {
+            total.merge(votes);
         }
-        Map<Vote, ConfusionMatrix> matrices = new EnumMap<>(Vote.class);
-        total.forEach((vote, matrix) -> matrices.put(vote, matrix.build()));
-        return new TestResult(matrices);
+        return total.result();
     }
 
     public ConfusionMatrix confusion(Vote vote) {
@@ -58,19 +64,39 @@ public record TestResult(Map<Vote, ConfusionMatrix> votes) {
         return confusion(Vote.ALL_ACTIVITY).abstentions();
     }
 
-    private static Map<Vote, ConfusionMatrix.Builder> builders(int classes) {
-        Map<Vote, ConfusionMatrix.Builder> builders = new EnumMap<>(Vote.class);
-        for (Vote vote : Vote.values()) {
-            builders.put(vote, ConfusionMatrix.builder(classes));
-        }
-        return builders;
-    }
+    /** Counts predictions by every vote. */
+    private static final class Votes implements FrozenPass.Gatherer {
+        private final LabelAssignment assignment;
+        private final PlaceVote placeVote;
+        private final Map<Vote, ConfusionMatrix.Builder> matrices = new EnumMap<>(Vote.class);
+        private final ConfusionMatrix.Builder byPlaces;
 
-    private record Votes(TrainedModel model, Map<Vote, ConfusionMatrix.Builder> matrices)
-            implements FrozenPass.Gatherer {
+        Votes(TrainedModel model, int classes) {
+            assignment = model.assignment();
+            placeVote = new PlaceVote(model.places());
+            byPlaces = ConfusionMatrix.builder(classes);
+            for (Vote vote : Vote.values()) {
+                matrices.put(vote, ConfusionMatrix.builder(classes));
+            }
+        }
+
         @Override
         public void add(int[] counts, int label) {
-            matrices.forEach((vote, matrix) -> matrix.add(label, vote.predict(model.assignment(), counts)));
+            matrices.forEach((vote, matrix) -> matrix.add(label, vote.predict(assignment, counts)));
+            if (placeVote.places() > 1) {
+                byPlaces.add(label, placeVote.predict(assignment, counts));
+            }
+        }
+
+        void merge(Votes others) {
+            matrices.forEach((vote, matrix) -> matrix.merge(others.matrices.get(vote)));
+            byPlaces.merge(others.byPlaces);
+        }
+
+        TestResult result() {
+            Map<Vote, ConfusionMatrix> built = new EnumMap<>(Vote.class);
+            matrices.forEach((vote, matrix) -> built.put(vote, matrix.build()));
+            return new TestResult(built, placeVote.places() > 1 ? Optional.of(byPlaces.build()) : Optional.empty());
         }
     }
 }

@@ -59,6 +59,12 @@ public record TrainedModel(
         }
     }
 
+    /** At how many places of the image neurons stand that are read out: of a layer [filters, height, width], else one. */
+    public int places() {
+        Shape shape = network.layer(readoutLayer).shape();
+        return shape.rank() == 3 ? shape.length(1) * shape.length(2) : 1;
+    }
+
     /** What a class is called: its number where nobody named the classes. */
     public String className(int label) {
         return provenance.classNames().isEmpty()

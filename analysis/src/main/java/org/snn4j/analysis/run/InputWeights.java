@@ -6,6 +6,7 @@ import org.snn4j.network.Connection;
 import org.snn4j.network.array.FloatArray;
 import org.snn4j.network.array.Shape;
 import org.snn4j.network.connection.Dense;
+import org.snn4j.network.connection.Local;
 import org.snn4j.network.connection.Topology;
 import org.snn4j.training.TrainedModel;
 
@@ -33,8 +34,30 @@ record InputWeights(String layer, FloatArray all, FloatArray fields, Shape image
     }
 
     private static Optional<InputWeights> of(String layer, Topology topology, FloatArray weights, Shape image) {
-        return topology instanceof Dense
-                ? Optional.of(new InputWeights(layer, weights, weights, image))
-                : Optional.empty();
+        if (topology instanceof Dense) {
+            return Optional.of(new InputWeights(layer, weights, weights, image));
+        }
+        if (topology instanceof Local local && weights.shape().rank() == 6) {
+            return Optional.of(new InputWeights(layer, weights, inTheImage(local, weights, image), image));
+        }
+        return Optional.empty();
+    }
+
+    /** Each neuron's weights, [out, rows, columns, channel, height, width], where they lie in the image; 0 elsewhere. */
+    private static FloatArray inTheImage(Local local, FloatArray weights, Shape image) {
+        Shape source = image.within(1);
+        int size = local.windows().size();
+        int neurons = weights.shape().size() / size;
+        int places = neurons / weights.shape().length(0);
+        float[] fields = new float[image.size() * neurons];
+        for (int neuron = 0; neuron < neurons; neuron++) {
+            for (int i = 0; i < size; i++) {
+                int pixel = local.windows().sourcePosition(source, neuron % places, i);
+                if (pixel >= 0) {
+                    fields[pixel * neurons + neuron] = weights.get(neuron * size + i);
+                }
+            }
+        }
+        return FloatArray.of(Shape.of(image.size(), neurons), fields);
     }
 }
