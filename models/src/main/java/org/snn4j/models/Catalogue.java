@@ -18,6 +18,7 @@ public final class Catalogue {
         RECOMMENDED.put(SymmetricStdp.NAME, SymmetricStdp::recommended);
         RECOMMENDED.put(IncreasingInhibition.NAME, IncreasingInhibition::recommended);
         RECOMMENDED.put(LocallyConnected.NAME, LocallyConnected::recommended);
+        RECOMMENDED.put(Convolutional.NAME, Convolutional::recommended);
     }
 
     private Catalogue() {}

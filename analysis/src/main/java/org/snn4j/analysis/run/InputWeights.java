@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.snn4j.network.Connection;
 import org.snn4j.network.array.FloatArray;
 import org.snn4j.network.array.Shape;
+import org.snn4j.network.connection.Convolution;
 import org.snn4j.network.connection.Dense;
 import org.snn4j.network.connection.Local;
 import org.snn4j.network.connection.Topology;
@@ -15,7 +16,7 @@ import org.snn4j.training.TrainedModel;
  *
  * @param layer where they are
  * @param all the weights as they were learned
- * @param fields the weights as images, [pixels, neurons]
+ * @param fields the weights as images, [pixels, neurons]; where neurons share weights [pixels, kernels]
  * @param image [height, width] of those images
  */
 record InputWeights(String layer, FloatArray all, FloatArray fields, Shape image) {
@@ -40,7 +41,21 @@ record InputWeights(String layer, FloatArray all, FloatArray fields, Shape image
         if (topology instanceof Local local && weights.shape().rank() == 6) {
             return Optional.of(new InputWeights(layer, weights, inTheImage(local, weights, image), image));
         }
+        if (topology instanceof Convolution && weights.shape().rank() == 4) {
+            Shape kernel = Shape.of(weights.shape().length(2), weights.shape().length(3));
+            return Optional.of(new InputWeights(layer, weights, kernels(weights, kernel), kernel));
+        }
         return Optional.empty();
+    }
+
+    /** The kernels, [out, channels, height, width], as columns. */
+    private static FloatArray kernels(FloatArray weights, Shape kernel) {
+        int count = weights.shape().size() / kernel.size();
+        float[] fields = new float[weights.shape().size()];
+        for (int i = 0; i < fields.length; i++) {
+            fields[i % kernel.size() * count + i / kernel.size()] = weights.get(i);
+        }
+        return FloatArray.of(Shape.of(kernel.size(), count), fields);
     }
 
     /** Each neuron's weights, [out, rows, columns, channel, height, width], where they lie in the image; 0 elsewhere. */

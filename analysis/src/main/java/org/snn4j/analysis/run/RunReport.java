@@ -108,7 +108,9 @@ public record RunReport(
     /** By class where the neurons have one. */
     private ReceptiveFields fields(InputWeights weights) {
         ReceptiveFields fields = ReceptiveFields.of(weights.fields(), weights.image());
-        return weights.layer().equals(model.readoutLayer())
+        boolean ofNeurons =
+                weights.fields().shape().length(1) == model.assignment().neurons();
+        return weights.layer().equals(model.readoutLayer()) && ofNeurons
                 ? fields.byClass(model.assignment().assignments())
                 : fields;
     }
