@@ -45,7 +45,7 @@ final class Execution {
     /** What simulates. An engine that joins gets its name in {@link Values.Engine} and its case here. */
     Engine newEngine() {
         return switch (engine) {
-            case "event" -> Engine.event();
+            case "event" -> Engine.event(threads);
             case "tensor" -> new TensorEngine();
             default -> throw new IllegalStateException("nothing makes the engine " + engine);
         };

@@ -75,18 +75,24 @@ public final class LearningPass {
      */
     public LearnedState run(LabelledImages images, long total, Listener listener) {
         Network network = plan.model().network();
+        Shape shape = network.layer(plan.model().inputLayer()).shape();
         Encoder encoder = plan.presentation().encoder(network.dt(), plan.seed(), Phase.TRAIN);
         Stages stages = new Stages(plan, total);
         try (Showing showing = new Showing(stages, images, listener);
                 EncodingAhead trains = new EncodingAhead(
-                        sample -> encoder.encode(images.intensities((int) (sample % images.size())), sample),
+                        sample -> encoder.encode(images.intensities((int) (sample % images.size())), sample)
+                                .reshaped(shape),
                         total,
                         plan.threads())) {
+            List<SpikeTrain> next = spikes(trains, 0, total);
             for (long first = 0; first < total; first += batch) {
+                List<SpikeTrain> now = next;
+                next = spikes(trains, first + batch, total);
                 if (stages.beginsWithin(first - batch, first)) {
                     showing.goOnAs(stages.network(first));
                 }
-                showing.show(first, spikes(trains, (int) Math.min(batch, total - first)));
+                showing.announce(next);
+                showing.show(first, now);
             }
             return showing.learned();
         }
@@ -139,12 +145,28 @@ public final class LearningPass {
             simulation.close();
         }
 
+        /** Lets the engine know what comes after the samples that are about to be shown. */
+        void announce(List<SpikeTrain> next) {
+            if (!next.isEmpty()) {
+                simulation.announce(run(next));
+            }
+        }
+
+        private Run run(List<SpikeTrain> trains) {
+            Spikes spikes = trains.size() == 1 ? trains.get(0) : new SpikeBatch(trains);
+            return Run.of(plan.model().inputLayer(), spikes, plan.presentation().time());
+        }
+
         /** Shows a batch of samples, of which {@code first} is the first, as often as it takes. */
         void show(long first, List<SpikeTrain> trains) {
             List<int[]> counts = answers(first, trains);
             for (int again = 1; louder.isNeeded(again, counts.get(0)); again++) {
                 listener.onRepetition(first);
-                counts = answers(first, List.of(louder.of(again).encode(images.intensities(image(first)), first)));
+                counts = answers(
+                        first,
+                        List.of(louder.of(again)
+                                .encode(images.intensities(image(first)), first)
+                                .reshaped(trains.get(0).shape())));
             }
             for (int k = 0; k < counts.size(); k++) {
                 listener.onAnswer(first + k, counts.get(k));
@@ -152,11 +174,7 @@ public final class LearningPass {
         }
 
         private List<int[]> answers(long first, List<SpikeTrain> trains) {
-            Run run = Run.of(
-                            plan.model().inputLayer(),
-                            spikes(trains),
-                            plan.presentation().time())
-                    .ofSample(first);
+            Run run = run(trains).ofSample(first);
             int label = images.label(image(first));
             simulation.run(clamping.isPresent() ? clamping.get().taught(run, first, label) : run);
             List<int[]> counts =
@@ -168,13 +186,6 @@ public final class LearningPass {
         private int image(long sample) {
             return (int) (sample % images.size());
         }
-
-        private Spikes spikes(List<SpikeTrain> trains) {
-            Shape shape = simulation.network().layer(plan.model().inputLayer()).shape();
-            List<SpikeTrain> shaped =
-                    trains.stream().map(train -> train.reshaped(shape)).toList();
-            return shaped.size() == 1 ? shaped.get(0) : new SpikeBatch(shaped);
-        }
     }
 
     private Optional<Clamping> clamping(Network network, int classes) {
@@ -184,7 +195,10 @@ public final class LearningPass {
                 : Optional.empty();
     }
 
-    private static List<SpikeTrain> spikes(EncodingAhead trains, int count) {
-        return Stream.generate(trains::next).limit(count).toList();
+    /** The trains of a batch, of which {@code first} is the first sample; none after the last. */
+    private List<SpikeTrain> spikes(EncodingAhead trains, long first, long total) {
+        return Stream.generate(trains::next)
+                .limit(Math.max(0, Math.min(batch, total - first)))
+                .toList();
     }
 }

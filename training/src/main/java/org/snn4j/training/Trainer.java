@@ -57,7 +57,8 @@ public final class Trainer {
     public Learning learn(LabelledImages images) {
         requireFit(images);
         Observer observer = new Observer(images);
-        LearnedState state = new LearningPass(plan, Engine.event(), 1).run(images, observer.total, observer);
+        LearnedState state =
+                new LearningPass(plan, Engine.event(plan.threads()), 1).run(images, observer.total, observer);
         return new Learning(taught(state, images), observer.accuracy.curve(), observer.repetitions);
     }
 

@@ -25,7 +25,7 @@ import org.snn4j.network.spikes.SpikeTrain;
 final class InputProjection implements Projection, LearnedWeights {
     private static final float ANY_WEIGHT = 0;
     /** From how many targets on working the currents out takes longer than handing them over. */
-    private static final int WORTH_A_THREAD = 256;
+    private static final int WORTH_A_THREAD = 2048;
 
     private final ArrayKernels kernels = ArrayKernels.fastest();
     private final Axons axons;
