@@ -48,7 +48,7 @@ class WrongUseTest {
                     --model           | lenet        | diehl-cook
                     --engine          | warp         | event
                     --engine          | tensor       | event would be right
-                    --teacher         | homework     | this version has no 'homework', only none and clamp and symmetric
+                    --teacher         | homework     | this version has no 'homework', only none and clamp and symmetric and reward
                     --teacher-rate    | 50           | --teacher none has no such parameter; it has none
                     --min-spikes      | -1           | whole number
                     --nu-decay        | 0            | above 0 and at most 1

@@ -3,16 +3,22 @@ package org.snn4j.training;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.snn4j.evaluation.LabelAssignment;
 import org.snn4j.network.Connection;
 import org.snn4j.network.Layer;
 import org.snn4j.network.LearnedState;
 import org.snn4j.network.Network;
 import org.snn4j.network.Trace;
+import org.snn4j.network.Variable;
 import org.snn4j.network.array.FloatArray;
+import org.snn4j.network.array.Shape;
+import org.snn4j.network.connection.AllButSelf;
 import org.snn4j.network.connection.Dense;
+import org.snn4j.network.neuron.DiehlAndCook;
 import org.snn4j.network.neuron.Input;
 import org.snn4j.network.neuron.LIF;
+import org.snn4j.network.neuron.NeuronModel;
 
 /**
  * One neuron for each class, which listens to the neurons of a network's layer. It is taught by itself, with that layer's
@@ -21,8 +27,9 @@ import org.snn4j.network.neuron.LIF;
  * @param source the layer that it listens to
  * @param classes how many neurons it has
  * @param dt the length of a step, ms
+ * @param competition how far a neuron that fires pushes the others down, mV; they then fire one at a time, drawn by chance
  */
-record LabelLayer(Layer source, int classes, double dt) {
+record LabelLayer(Layer source, int classes, double dt, OptionalDouble competition) {
     static final String NAME = "Label";
 
     private static final Trace TRACE = new Trace(20, 0.1, Trace.OnSpike.ADD);
@@ -35,13 +42,36 @@ record LabelLayer(Layer source, int classes, double dt) {
             .tauMembrane(10)
             .build();
 
+    /** Label neurons that do as they are told by a teacher. */
+    LabelLayer(Layer source, int classes, double dt) {
+        this(source, classes, dt, OptionalDouble.empty());
+    }
+
+    private NeuronModel neurons() {
+        return competition.isEmpty()
+                ? NEURONS
+                : DiehlAndCook.builder()
+                        .rest(NEURONS.rest())
+                        .reset(NEURONS.reset())
+                        .threshold(NEURONS.threshold())
+                        .refractory(NEURONS.refractory())
+                        .tauMembrane(NEURONS.tauMembrane())
+                        .thetaPlus(0)
+                        .build();
+    }
+
+    private Network.Builder competing(Network.Builder network) {
+        competition.ifPresent(inhibition -> network.connect(NAME, NAME, AllButSelf.of(-inhibition)));
+        return network;
+    }
+
     /** The label neurons driven by the layer's spikes. */
     Network alone(Dense synapses) {
-        return Network.builder()
-                .dt(dt)
-                .layer(new Layer(source.name(), source.shape(), new Input(), Optional.of(TRACE)))
-                .layer(Layer.of(NAME, NEURONS, classes).withTrace(TRACE))
-                .connect(source.name(), NAME, synapses)
+        return competing(Network.builder()
+                        .dt(dt)
+                        .layer(new Layer(source.name(), source.shape(), new Input(), Optional.of(TRACE)))
+                        .layer(Layer.of(NAME, neurons(), classes).withTrace(TRACE))
+                        .connect(source.name(), NAME, synapses))
                 .build();
     }
 
@@ -50,9 +80,8 @@ record LabelLayer(Layer source, int classes, double dt) {
         Network.Builder whole = Network.builder().dt(network.dt());
         network.layers().forEach(whole::layer);
         network.connections().forEach(whole::connect);
-        return whole.layer(NAME, NEURONS, classes)
-                .connect(new Connection(source.name(), NAME, Dense.uniform(0, 0)))
-                .build();
+        whole.layer(NAME, neurons(), classes).connect(new Connection(source.name(), NAME, Dense.uniform(0, 0)));
+        return competing(whole).build();
     }
 
     /**
@@ -71,6 +100,9 @@ record LabelLayer(Layer source, int classes, double dt) {
         });
         arrays.put(source.name() + "-" + NAME + ".w", weights);
         network.arrays().forEach(arrays::putIfAbsent);
+        if (competition.isPresent()) {
+            arrays.put(NAME + "." + Variable.THETA, FloatArray.of(Shape.of(classes), new float[classes]));
+        }
         return new LearnedState(arrays);
     }
 

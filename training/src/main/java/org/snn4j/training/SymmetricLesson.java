@@ -1,5 +1,6 @@
 package org.snn4j.training;
 
+import org.snn4j.network.Recording;
 import org.snn4j.network.Run;
 import org.snn4j.network.Simulation;
 import org.snn4j.network.array.ByteArray;
@@ -31,7 +32,7 @@ final class SymmetricLesson implements LabelLesson {
 
     /** The right neuron fires when the teacher says so, no other ever does, and what any of them integrates has no effect. */
     @Override
-    public void give(Simulation simulation, SpikeTrain spikes, long shown, int label) {
+    public void give(Simulation simulation, Recording answer, SpikeTrain spikes, long shown, int label) {
         int steps = spikes.steps();
         boolean[] fires = times.of(shown, steps);
         byte[] forced = new byte[steps * labels.classes()];

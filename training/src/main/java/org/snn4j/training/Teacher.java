@@ -12,7 +12,7 @@ public sealed interface Teacher permits Teacher.None, Clamp, LabelTeacher {
 
     /** Every teacher with its recommended parameters, none first. A teacher that joins gets its place here. */
     static List<Teacher> all() {
-        return List.of(NONE, Clamp.recommended(), Symmetric.recommended());
+        return List.of(NONE, Clamp.recommended(), Symmetric.recommended(), Rewarding.recommended());
     }
 
     /** No teacher. */

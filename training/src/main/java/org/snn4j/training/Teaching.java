@@ -5,7 +5,9 @@ import org.snn4j.datasets.images.LabelledImages;
 import org.snn4j.network.Engine;
 import org.snn4j.network.LearnedState;
 import org.snn4j.network.Network;
+import org.snn4j.network.Recording;
 import org.snn4j.network.Simulation;
+import org.snn4j.network.Variable;
 import org.snn4j.network.array.FloatArray;
 
 /** Label neurons learn what the neurons of a network that has learned say. */
@@ -44,8 +46,9 @@ final class Teaching {
                         shown -> frozen.spikes(images.intensities((int) (shown % images.size())), shown),
                         total,
                         plan.threads())) {
+            Recording answer = simulation.record(LabelLayer.NAME, Variable.SPIKES);
             for (long shown = 0; shown < total; shown++) {
-                lesson.give(simulation, spikes.next(), shown, images.label((int) (shown % images.size())));
+                lesson.give(simulation, answer, spikes.next(), shown, images.label((int) (shown % images.size())));
                 simulation.reset();
                 listener.onProgress(new Progress(Phase.TEACH, shown + 1, total, 0, Optional.empty()));
             }

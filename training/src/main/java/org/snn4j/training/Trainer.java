@@ -64,7 +64,7 @@ public final class Trainer {
 
     private LearnedState taught(LearnedState learned, LabelledImages images) {
         return plan.teacher() instanceof LabelTeacher teacher
-                ? new Teaching(plan, teacher, labels(images), listener).teach(network, learned, images)
+                ? new Teaching(plan, teacher, labels(teacher, images), listener).teach(network, learned, images)
                 : learned;
     }
 
@@ -76,8 +76,8 @@ public final class Trainer {
      */
     public TrainedModel assign(Learning learning, LabelledImages images) {
         requireFit(images);
-        if (plan.teacher() instanceof LabelTeacher) {
-            LabelLayer labels = labels(images);
+        if (plan.teacher() instanceof LabelTeacher teacher) {
+            LabelLayer labels = labels(teacher, images);
             return model(labels.joinedTo(network), LabelLayer.NAME, learning, labels.assignment(), images, 0);
         }
         int count = Math.min(plan.assignSamples(), images.size());
@@ -128,8 +128,9 @@ public final class Trainer {
                         images.classNames()));
     }
 
-    private LabelLayer labels(LabelledImages images) {
-        return new LabelLayer(network.layer(plan.model().readoutLayer()), images.classes(), network.dt());
+    private LabelLayer labels(LabelTeacher teacher, LabelledImages images) {
+        return new LabelLayer(
+                network.layer(plan.model().readoutLayer()), images.classes(), network.dt(), teacher.competition());
     }
 
     private void requireFit(LabelledImages images) {

@@ -19,6 +19,7 @@ import org.snn4j.network.Engine;
 import org.snn4j.network.Layer;
 import org.snn4j.network.LearnedState;
 import org.snn4j.network.Simulation;
+import org.snn4j.network.Variable;
 import org.snn4j.network.array.FloatArray;
 import org.snn4j.network.array.Shape;
 import org.snn4j.network.neuron.LIF;
@@ -157,7 +158,7 @@ class SymmetricTest {
             Arrays.fill(same, initial);
             simulation.restore(new LearnedState(Map.of("Ae-Label.w", FloatArray.of(Shape.of(SOURCES, 3), same))));
             int[][] times = {{}, {}, IntStream.range(0, steps).toArray(), {}};
-            lesson.give(simulation, train(steps, times), 7, 1);
+            lesson.give(simulation, simulation.record("Label", Variable.SPIKES), train(steps, times), 7, 1);
             return simulation.weights("Ae", "Label");
         }
     }

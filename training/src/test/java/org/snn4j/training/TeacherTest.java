@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -27,10 +28,15 @@ class TeacherTest {
     /** A model that has been taught predicts, and a file holds all that this takes. */
     @ParameterizedTest
     @MethodSource("teachers")
-    void taughtModelKnowsItsTeacherAndAnswers(Teacher teacher) {
+    void taughtModelKnowsItsTeacherAndAnswersFromItsFile(Teacher teacher, @TempDir Path folder) throws IOException {
         TrainedModel model = Trainer.train(Small.plan(1).withTeacher(teacher), Small.TRAIN.first(100));
         assertThat(model.provenance().teacher()).isEqualTo(teacher.name());
-        assertThat(model.predict(Small.TEST.intensities(0)).labels()).hasSize(3);
+        Path file = folder.resolve("model.zip");
+        model.save(file);
+        TrainedModel loaded = TrainedModel.load(file);
+        assertThat(loaded).isEqualTo(model);
+        assertThat(Small.test(loaded, 2)).isEqualTo(Small.test(model, 1));
+        assertThat(loaded.predict(Small.TEST.intensities(0))).isEqualTo(model.predict(Small.TEST.intensities(0)));
     }
 
     @ParameterizedTest
