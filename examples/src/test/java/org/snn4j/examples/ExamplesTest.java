@@ -17,9 +17,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.snn4j.datasets.images.ImageFile;
 import org.snn4j.datasets.images.LabelledImages;
 import org.snn4j.datasets.images.Mnist;
+import org.snn4j.models.Catalogue;
 import org.snn4j.network.array.NdArray;
 import org.snn4j.network.array.Shape;
 import org.snn4j.network.file.Npz;
+import org.snn4j.training.Teacher;
 
 /** Runs every example as its reader would. The oracle is what the example says it shows. */
 class ExamplesTest {
@@ -117,6 +119,24 @@ class ExamplesTest {
             assertThat(recordings.keySet()).containsExactly("inputs.s", "neurons.s", "neurons.v");
             assertThat(recordings.get("neurons.v").shape()).isEqualTo(Shape.of(500, 1, 1000));
         }
+    }
+
+    @Test
+    void everyModelAndTeacherIsShownWithItsAccuracy() throws Exception {
+        List<String> shown = shownBy(ModelsAndTeachers::main, "100")
+                .lines()
+                .filter(line -> line.endsWith(" %"))
+                .toList();
+
+        assertThat(shown).hasSize(Catalogue.names().size() + Teacher.all().size());
+        assertThat(shown)
+                .extracting(line -> line.substring(0, line.indexOf(':')))
+                .startsWith(Catalogue.names().toArray(String[]::new))
+                .endsWith(
+                        "diehl-cook with teacher clamp",
+                        "diehl-cook with teacher symmetric",
+                        "diehl-cook with teacher reward");
+        assertThat(shown.get(0)).isEqualTo(shown.get(Catalogue.names().size()).replace(" with teacher none", ""));
     }
 
     @Test
