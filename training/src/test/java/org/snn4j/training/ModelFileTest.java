@@ -15,11 +15,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.snn4j.encoding.Bernoulli;
 import org.snn4j.encoding.Encoding;
 import org.snn4j.encoding.Poisson;
 import org.snn4j.encoding.PoissonIntervals;
 import org.snn4j.evaluation.LabelAssignment;
+import org.snn4j.models.Catalogue;
 import org.snn4j.network.Layer;
 import org.snn4j.network.LearnedState;
 import org.snn4j.network.Network;
@@ -102,6 +105,17 @@ class ModelFileTest {
                 LabelAssignment.none(3, 2),
                 Tiny.MODEL.provenance());
         assertThat(savedAndLoaded(model)).isEqualTo(model);
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.snn4j.models.Catalogue#names")
+    void everyPrebuiltModelComesBack(String name) throws IOException {
+        TrainingPlan plan =
+                TrainingPlan.of(Catalogue.recommended(name, 16), Small.plan(1).presentation(), 1);
+        TrainedModel model = Trainer.train(plan, Small.TRAIN.first(20));
+        TrainedModel loaded = savedAndLoaded(model);
+        assertThat(loaded).isEqualTo(model);
+        assertThat(loaded.predict(TEST.intensities(0))).isEqualTo(model.predict(TEST.intensities(0)));
     }
 
     @Test
