@@ -20,13 +20,13 @@ import org.snn4j.tensor.TensorEngine;
 
 /** Oracle: the other engine. Here both are on the class path. */
 class ModelsOnBothEnginesTest {
-    private static final int STEPS = 40;
+    private static final double TIME = 40;
 
     static List<String> models() {
         return Catalogue.names();
     }
 
-    /** Sums are rounded differently, so that after many steps a spike could differ; in so few none does. */
+    /** Sums are rounded differently, so that after a long time a spike could differ; in 40 ms none does. */
     @ParameterizedTest
     @MethodSource("models")
     void modelLearnsWithTheSameSpikesOnBoth(String name) {
@@ -43,12 +43,12 @@ class ModelsOnBothEnginesTest {
             grey[i] = i % 5 / 4f;
         }
         SpikeTrain input = new Poisson(128)
-                .encoder(new Window(STEPS, 1), 3)
+                .encoder(new Window(TIME, network.dt()), 3)
                 .encode(grey, 0)
                 .reshaped(network.layer(model.inputLayer()).shape());
         try (Simulation simulation = network.simulate(engine, 1)) {
             Recording recording = simulation.record(model.readoutLayer(), Variable.SPIKES);
-            simulation.run(Run.of(model.inputLayer(), input, STEPS));
+            simulation.run(Run.of(model.inputLayer(), input, TIME));
             return recording.train(0);
         }
     }
