@@ -115,7 +115,12 @@ public final class LearningPass {
             this.clamping = clamping(network, images.classes());
             this.louder = new LouderEncoders(plan.presentation(), network.dt(), plan.seed(), Phase.TRAIN);
             open(network.simulate(engine, plan.seed()));
-            pause.beforeLearning();
+            try {
+                pause.beforeLearning();
+            } catch (RuntimeException e) {
+                close();
+                throw e;
+            }
         }
 
         private void open(Simulation next) {
