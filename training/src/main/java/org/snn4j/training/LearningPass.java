@@ -20,9 +20,8 @@ import org.snn4j.network.spikes.Spikes;
 
 /**
  * The loop of training: samples are encoded and shown, in order, to a network that learns, each from the same initial
- * state or after a rest, and again where the {@link Presentation} says so. Where the plan has
- * the network change by something else than its rules, it goes on as another network. The samples of a batch are shown, and learned
- * from, at once.
+ * state or after a rest, and again where the {@link Presentation} says so. Where the plan has the network change by something
+ * else than its rules, it goes on as another network. The samples of a batch are shown, and learned from, at once.
  */
 public final class LearningPass {
     private final TrainingPlan plan;

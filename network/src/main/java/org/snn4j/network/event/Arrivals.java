@@ -1,7 +1,6 @@
 package org.snn4j.network.event;
 
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** The spikes of a layer as they arrive at synapses of one delay, and their traces there: what a rule that learns at arrival sees. */
 final class Arrivals {
@@ -17,10 +16,7 @@ final class Arrivals {
         this.traces = source.layer()
                 .trace()
                 .filter(kept -> delay > 0)
-                .map(kept -> IntStream.range(0, source.spec().batch())
-                        .mapToObj(sample -> new Traces(
-                                kept, source.spec().neurons(), source.spec().dt()))
-                        .toArray(Traces[]::new))
+                .map(kept -> Traces.perSample(kept, source.spec()))
                 .orElse(new Traces[0]);
     }
 

@@ -28,10 +28,7 @@ final class ChangedWeights {
     /** Forces the weights into [low, high]. Modifies them. */
     void clamp(float[][] rows, float low, float high) {
         for (int k = 0; k < count; k++) {
-            float w = rows[sources[k]][targets[k]];
-            if (w < low || w > high) {
-                rows[sources[k]][targets[k]] = w < low ? low : high;
-            }
+            Kernels.clampElement(rows[sources[k]], targets[k], low, high);
         }
     }
 

@@ -24,8 +24,6 @@ final class EventStepper implements Stepper {
     /** For each layer, the connections that reach it. */
     private final Projection[][] incoming;
 
-    private boolean deliversAtOnce;
-
     EventStepper(Network network, long seed, int batch, int threads) {
         this.network = network;
         this.populations = new Population[network.layers().size()];
@@ -57,7 +55,6 @@ final class EventStepper implements Stepper {
     @Override
     public void begin(Run run) {
         clock.begin(run);
-        deliversAtOnce = run.delivery() == Run.Delivery.SAME_STEP;
         for (Population population : populations) {
             population.beginRun(run);
         }
@@ -72,32 +69,16 @@ final class EventStepper implements Stepper {
         for (Population population : populations) {
             population.turn();
         }
-        if (deliversAtOnce) {
-            for (int layer = 0; layer < populations.length; layer++) {
-                deliver(layer);
-                populations[layer].step(clock);
+        for (int layer = 0; layer < populations.length; layer++) {
+            for (Projection projection : incoming[layer]) {
+                projection.deliver();
             }
-        } else {
-            // All that arrives was sent in earlier steps. Delivered before any layer moves, it has settled in memory
-            // when
-            // it is read: scattered numbers that are read at once as a vector stall the processor.
-            for (int layer = 0; layer < populations.length; layer++) {
-                deliver(layer);
-            }
-            for (Population population : populations) {
-                population.step(clock);
-            }
+            populations[layer].step(clock);
         }
         if (clock.learning()) {
             for (Projection projection : projections) {
                 projection.learn(clock);
             }
-        }
-    }
-
-    private void deliver(int layer) {
-        for (Projection projection : incoming[layer]) {
-            projection.deliver();
         }
     }
 

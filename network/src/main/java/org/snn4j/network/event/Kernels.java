@@ -185,8 +185,12 @@ public final class Kernels {
         }
     }
 
-    /** Whether it had to change. Mostly it need not: two tests are several times cheaper than Math.min and Math.max. */
-    private static boolean clampElement(float[] a, int index, float low, float high) {
+    /**
+     * Forces a[index] into [low, high]. Modifies a.
+     *
+     * @return whether it had to change; mostly it need not, and two tests are several times cheaper than Math.min and Math.max
+     */
+    static boolean clampElement(float[] a, int index, float low, float high) {
         if (a[index] < low) {
             a[index] = low;
             return true;

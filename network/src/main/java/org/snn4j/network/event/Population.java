@@ -40,11 +40,7 @@ final class Population {
         this.input = IntStream.range(0, spec.batch())
                 .mapToObj(sample -> new SynapticInput(spec.neurons()))
                 .toArray(SynapticInput[]::new);
-        this.traces = layer.trace()
-                .map(trace -> IntStream.range(0, spec.batch())
-                        .mapToObj(sample -> new Traces(trace, spec.neurons(), spec.dt()))
-                        .toArray(Traces[]::new))
-                .orElse(new Traces[0]);
+        this.traces = layer.trace().map(trace -> Traces.perSample(trace, spec)).orElse(new Traces[0]);
         this.spikes = SpikeList.perSample(spec.batch(), spec.neurons());
         this.history = new SpikeHistory(spec, 1);
     }

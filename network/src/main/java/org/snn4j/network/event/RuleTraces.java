@@ -2,7 +2,6 @@ package org.snn4j.network.event;
 
 import java.util.Optional;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import org.snn4j.network.Trace;
 
 /**
@@ -15,9 +14,7 @@ public final class RuleTraces {
 
     RuleTraces(Trace trace, PopulationSpec population, IntFunction<SpikeList> spikes) {
         this.spikes = spikes;
-        this.traces = IntStream.range(0, population.batch())
-                .mapToObj(sample -> new Traces(trace, population.neurons(), population.dt()))
-                .toArray(Traces[]::new);
+        this.traces = Traces.perSample(trace, population);
     }
 
     /** The first half of a step: decay. */

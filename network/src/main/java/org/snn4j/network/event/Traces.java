@@ -2,6 +2,7 @@ package org.snn4j.network.event;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.snn4j.network.Trace;
 import org.snn4j.network.spikes.SpikeTrain;
 
@@ -60,6 +61,13 @@ public final class Traces {
         this.activeValues = new float[neurons];
         this.arriving = new int[neurons];
         this.byNeuron = new float[neurons];
+    }
+
+    /** Traces of each sample of a batch, all zero. */
+    static Traces[] perSample(Trace trace, PopulationSpec population) {
+        return IntStream.range(0, population.batch())
+                .mapToObj(sample -> new Traces(trace, population.neurons(), population.dt()))
+                .toArray(Traces[]::new);
     }
 
     /** One step: decay, then the step's spikes. */
