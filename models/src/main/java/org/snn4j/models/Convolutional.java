@@ -1,20 +1,14 @@
 package org.snn4j.models;
 
-import java.util.Optional;
-import java.util.OptionalDouble;
-import org.snn4j.network.Layer;
-import org.snn4j.network.Network;
 import org.snn4j.network.Parameters;
-import org.snn4j.network.Trace;
 import org.snn4j.network.connection.Bounds;
 import org.snn4j.network.connection.Convolution;
 import org.snn4j.network.connection.Plasticity;
+import org.snn4j.network.connection.Topology;
 import org.snn4j.network.connection.Weights;
-import org.snn4j.network.learning.PostPre;
+import org.snn4j.network.connection.Windows;
 import org.snn4j.network.learning.Rates;
-import org.snn4j.network.learning.Reduction;
 import org.snn4j.network.neuron.DiehlAndCook;
-import org.snn4j.network.neuron.Input;
 
 /**
  * A convolutional spiking network after Saunders, Siegelmann, Kozma and Ruszinkó 2018 (doi 10.48550/arXiv.1808.08173): each
@@ -50,7 +44,7 @@ public record Convolutional(
         Rates nu,
         double norm,
         double inhibition)
-        implements PrebuiltModel {
+        implements FieldsOfView {
     public static final String NAME = "convolutional";
     /** A tenth of what neurons with weights of their own learn by, since the neurons of nine places teach a filter. */
     private static final Rates RATES = new Rates(1e-5, 2e-4);
@@ -93,41 +87,7 @@ public record Convolutional(
     }
 
     @Override
-    public int neurons() {
-        return filters * places().count();
-    }
-
-    @Override
-    public Network network() {
-        Places places = places();
-        Trace trace = Trace.replacing(tauTrace);
-        Plasticity learning = new Plasticity(
-                Optional.of(new PostPre(nu, Reduction.SUM)), bounds, OptionalDouble.of(norm), 0, Plasticity.Signs.FREE);
-        return Network.builder()
-                .dt(dt)
-                .layer(Layer.of(inputLayer(), new Input(), 1, places.side(), places.side())
-                        .withTrace(trace))
-                .layer(Layer.of(readoutLayer(), excitatory, filters, places.across(), places.across())
-                        .withTrace(trace))
-                .connect(
-                        inputLayer(),
-                        readoutLayer(),
-                        new Convolution(new Weights.Uniform(0, initialWeight), places.windows(), learning))
-                .connect(readoutLayer(), readoutLayer(), Places.inhibition(filters, inhibition))
-                .build();
-    }
-
-    private Places places() {
-        return Places.of(NAME, inputs, kernel, stride);
-    }
-
-    @Override
-    public String inputLayer() {
-        return "X";
-    }
-
-    @Override
-    public String readoutLayer() {
-        return "Y";
+    public Topology fields(Windows windows, Plasticity learning) {
+        return new Convolution(new Weights.Uniform(0, initialWeight), windows, learning);
     }
 }

@@ -1,20 +1,14 @@
 package org.snn4j.models;
 
-import java.util.Optional;
-import java.util.OptionalDouble;
-import org.snn4j.network.Layer;
-import org.snn4j.network.Network;
 import org.snn4j.network.Parameters;
-import org.snn4j.network.Trace;
 import org.snn4j.network.connection.Bounds;
 import org.snn4j.network.connection.Local;
 import org.snn4j.network.connection.Plasticity;
+import org.snn4j.network.connection.Topology;
 import org.snn4j.network.connection.Weights;
-import org.snn4j.network.learning.PostPre;
+import org.snn4j.network.connection.Windows;
 import org.snn4j.network.learning.Rates;
-import org.snn4j.network.learning.Reduction;
 import org.snn4j.network.neuron.DiehlAndCook;
-import org.snn4j.network.neuron.Input;
 
 /**
  * The locally connected network of Saunders, Patel, Hazan, Siegelmann and Kozma 2019 (Neural Networks 119, doi
@@ -50,7 +44,7 @@ public record LocallyConnected(
         Rates nu,
         double norm,
         double inhibition)
-        implements PrebuiltModel {
+        implements FieldsOfView {
     public static final String NAME = "locally-connected";
 
     public LocallyConnected {
@@ -91,41 +85,7 @@ public record LocallyConnected(
     }
 
     @Override
-    public int neurons() {
-        return filters * places().count();
-    }
-
-    @Override
-    public Network network() {
-        Places places = places();
-        Trace trace = Trace.replacing(tauTrace);
-        Plasticity learning = new Plasticity(
-                Optional.of(new PostPre(nu, Reduction.SUM)), bounds, OptionalDouble.of(norm), 0, Plasticity.Signs.FREE);
-        return Network.builder()
-                .dt(dt)
-                .layer(Layer.of(inputLayer(), new Input(), 1, places.side(), places.side())
-                        .withTrace(trace))
-                .layer(Layer.of(readoutLayer(), excitatory, filters, places.across(), places.across())
-                        .withTrace(trace))
-                .connect(
-                        inputLayer(),
-                        readoutLayer(),
-                        new Local(new Weights.Uniform(0, initialWeight), places.windows(), learning))
-                .connect(readoutLayer(), readoutLayer(), Places.inhibition(filters, inhibition))
-                .build();
-    }
-
-    private Places places() {
-        return Places.of(NAME, inputs, kernel, stride);
-    }
-
-    @Override
-    public String inputLayer() {
-        return "X";
-    }
-
-    @Override
-    public String readoutLayer() {
-        return "Y";
+    public Topology fields(Windows windows, Plasticity learning) {
+        return new Local(new Weights.Uniform(0, initialWeight), windows, learning);
     }
 }
