@@ -70,6 +70,10 @@ final class BenchOptions {
 
     /** What is trained. */
     TrainingPlan plan(int threads) {
+        if (!model.equals(DiehlAndCook2015.NAME)) {
+            throw new WrongUse(
+                    "--model is " + model + "; bench measures " + DiehlAndCook2015.NAME + " and no other yet.");
+        }
         DiehlAndCook2015 published = DiehlAndCook2015.ofNeurons(neurons);
         TrainingOptions.requireNetwork(published);
         requireSteps(published.dt());

@@ -109,6 +109,7 @@ class WrongUseTest {
                 arguments("bench --batch 0", "--batch"),
                 arguments("bench --engine warp", "--engine"),
                 arguments("bench --model lenet", "diehl-cook"),
+                arguments("bench --model two-layer", "bench measures diehl-cook"),
                 arguments("bench --time 0.25", "--time"),
                 arguments("bench --neurons 2000000000", "--neurons"),
                 arguments("predict model.zip image.png --frame oval", "--frame"),
