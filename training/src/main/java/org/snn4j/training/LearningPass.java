@@ -2,6 +2,7 @@ package org.snn4j.training;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.snn4j.datasets.images.LabelledImages;
@@ -65,6 +66,14 @@ public final class LearningPass {
 
         /** A sample is about to be shown again, since it was hardly answered; its answer is to the last showing. */
         default void onRepetition(long sample) {}
+
+        /**
+         * Samples have been learned from: one, or those of a batch. Called after {@link #onAnswer}.
+         *
+         * @param shown how many in all
+         * @param learned what the network has learned by now, a copy made when it is asked for and only valid during the call
+         */
+        default void onLearned(long shown, Supplier<LearnedState> learned) {}
     }
 
     /**
@@ -175,6 +184,7 @@ public final class LearningPass {
             for (int k = 0; k < counts.size(); k++) {
                 listener.onAnswer(first + k, counts.get(k));
             }
+            listener.onLearned(first + counts.size(), simulation::learned);
         }
 
         private List<int[]> answers(long first, List<SpikeTrain> trains) {

@@ -1,7 +1,9 @@
 package org.snn4j.training;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.snn4j.evaluation.OnlinePoint;
+import org.snn4j.network.LearnedState;
 
 /**
  * How far a phase has come.
@@ -20,5 +22,32 @@ public record Progress(Phase phase, long done, long total, int silentNeurons, Op
         Listener NONE = progress -> {};
 
         void onProgress(Progress progress);
+
+        /**
+         * The network has learned from another sample, or another batch of them. Called by the thread that trains.
+         *
+         * @param progress how far it has come, as told to {@link #onProgress} just before
+         * @param learned what it has learned by now, as long as the call lasts: a copy of all weights each time that it is
+         *     asked for, so ask seldom
+         */
+        default void onLearned(Progress progress, Supplier<LearnedState> learned) {}
+
+        /** This one and, after it, another. */
+        default Listener and(Listener other) {
+            Listener first = this;
+            return new Listener() {
+                @Override
+                public void onProgress(Progress progress) {
+                    first.onProgress(progress);
+                    other.onProgress(progress);
+                }
+
+                @Override
+                public void onLearned(Progress progress, Supplier<LearnedState> learned) {
+                    first.onLearned(progress, learned);
+                    other.onLearned(progress, learned);
+                }
+            };
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.snn4j.training;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.snn4j.datasets.images.LabelledImages;
 import org.snn4j.evaluation.ClassResponses;
 import org.snn4j.evaluation.LabelAssignment;
@@ -172,8 +173,16 @@ public final class Trainer {
                 accuracy.add(counts, images.label((int) (sample % images.size())));
                 activity.add(counts);
             }
-            listener.onProgress(
-                    new Progress(Phase.TRAIN, sample + 1, total, activity.silentNeurons(), accuracy.lastBlock()));
+            listener.onProgress(progress(sample + 1));
+        }
+
+        @Override
+        public void onLearned(long shown, Supplier<LearnedState> learned) {
+            listener.onLearned(progress(shown), learned);
+        }
+
+        private Progress progress(long shown) {
+            return new Progress(Phase.TRAIN, shown, total, activity.silentNeurons(), accuracy.lastBlock());
         }
 
         @Override

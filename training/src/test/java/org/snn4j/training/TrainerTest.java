@@ -10,11 +10,13 @@ import static org.snn4j.training.Small.TRAIN;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.snn4j.datasets.images.LabelledImages;
 import org.snn4j.evaluation.OnlinePoint;
 import org.snn4j.evaluation.Vote;
+import org.snn4j.network.LearnedState;
 import org.snn4j.network.array.Shape;
 
 /** Oracle: what must not matter changes no bit, and what must matter does. */
@@ -124,6 +126,34 @@ class TrainerTest {
                 .learn(TRAIN.first(BLOCK + 1))
                 .curve();
         assertThat(curve).isEmpty();
+    }
+
+    @Test
+    void whatIsLearnedCanBeWatchedWithoutChangingIt() {
+        List<Long> shown = new ArrayList<>();
+        List<LearnedState> states = new ArrayList<>();
+        Progress.Listener watching = new Progress.Listener() {
+            @Override
+            public void onProgress(Progress progress) {}
+
+            @Override
+            public void onLearned(Progress progress, Supplier<LearnedState> learned) {
+                shown.add(progress.done());
+                states.add(learned.get());
+            }
+        };
+        Progress.Listener heard = progress -> assertThat(progress.done()).isEqualTo(shown.size() + 1L);
+
+        LearnedState state = new Trainer(Small.plan(1), heard.and(watching))
+                .learn(TRAIN.first(60))
+                .state();
+
+        assertThat(shown).containsExactlyElementsOf(upTo(60));
+        assertThat(states).doesNotHaveDuplicates().last().isEqualTo(state);
+        assertThat(new Trainer(Small.plan(1), Progress.Listener.NONE)
+                        .learn(TRAIN.first(60))
+                        .state())
+                .isEqualTo(state);
     }
 
     @Test
