@@ -2,6 +2,7 @@ package org.snn4j.network;
 
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
 import org.snn4j.network.array.FloatArray;
 import org.snn4j.network.connection.Sparse;
@@ -182,6 +183,30 @@ public final class Simulation implements AutoCloseable {
     /** Puts back what was learned. @throws IllegalArgumentException if it belongs to another network */
     public void restore(LearnedState learned) {
         stepper.restore(learned);
+    }
+
+    /**
+     * All state as it is now, between two runs.
+     *
+     * @throws UnsupportedOperationException if the engine has no way to put it down; after a reset every engine has
+     */
+    public SimulationState state() {
+        return new SimulationState(learned(), carriesState ? Optional.of(stepper.carried()) : Optional.empty());
+    }
+
+    /**
+     * Goes on from a state as the simulation that it is from would have, to the bit, given the same network and seed.
+     *
+     * @throws IllegalArgumentException if it belongs to another network
+     */
+    public void restore(SimulationState state) {
+        reset();
+        state.carried().ifPresent(carried -> openBatch(carried.batch()));
+        restore(state.learned());
+        state.carried().ifPresent(carried -> {
+            stepper.restore(carried);
+            carriesState = true;
+        });
     }
 
     @Override

@@ -55,6 +55,26 @@ public interface Stepper extends AutoCloseable {
     /** Puts back what was learned. @throws IllegalArgumentException if it belongs to another network */
     void restore(LearnedState learned);
 
+    /**
+     * A copy of what is carried from run to run beside what was learned; called between runs.
+     *
+     * @throws UnsupportedOperationException if the engine has no way to put it down
+     */
+    default CarriedState carried() {
+        throw new UnsupportedOperationException("this engine cannot put down what it carries from run to run;"
+                + " the event engine can, and after a reset there is nothing to put down");
+    }
+
+    /**
+     * Goes on from what was carried; called after a reset.
+     *
+     * @throws IllegalArgumentException if it belongs to another network
+     */
+    default void restore(CarriedState carried) {
+        throw new UnsupportedOperationException("this engine cannot go on from what another simulation carried from"
+                + " run to run; the event engine can");
+    }
+
     /** Gives back what the engine holds. */
     @Override
     void close();

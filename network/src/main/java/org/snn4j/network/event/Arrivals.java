@@ -48,6 +48,12 @@ final class Arrivals {
         }
     }
 
+    void carry(StateTransfer state) {
+        for (Traces trace : traces) {
+            trace.carry(state);
+        }
+    }
+
     void reset() {
         for (Traces trace : traces) {
             trace.reset();

@@ -1,5 +1,7 @@
 package org.snn4j.network.event;
 
+import java.util.Arrays;
+
 /** A set of indices, of targets or of weights, that can be listed in the order in which they were added. */
 final class ColumnSet {
     private final boolean[] contains;
@@ -42,6 +44,15 @@ final class ColumnSet {
     void addAll() {
         for (int column = 0; column < contains.length; column++) {
             add(column);
+        }
+    }
+
+    void carry(StateTransfer state) {
+        int[] members = Arrays.copyOf(columns, state.whole(count));
+        state.wholes(members);
+        clear();
+        for (int member : members) {
+            add(member);
         }
     }
 

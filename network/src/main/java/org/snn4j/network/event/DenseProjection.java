@@ -204,6 +204,12 @@ final class DenseProjection extends PlasticProjection {
     }
 
     @Override
+    void carryChanges(StateTransfer state) {
+        changed.carry(state);
+        unclipped.carry(state);
+    }
+
+    @Override
     void constrain() {
         constraint.apply(rows);
     }

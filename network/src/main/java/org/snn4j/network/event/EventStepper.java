@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.snn4j.network.CarriedState;
 import org.snn4j.network.Connection;
 import org.snn4j.network.Layer;
 import org.snn4j.network.LearnedState;
@@ -18,6 +19,7 @@ import org.snn4j.network.array.FloatArray;
 /** A network in the event engine: its layers' and connections' state, and the order of a step. */
 final class EventStepper implements Stepper {
     private final Network network;
+    private final int batch;
     private final StepClock clock = new StepClock();
     private final Population[] populations;
     private final Projection[] projections;
@@ -26,6 +28,7 @@ final class EventStepper implements Stepper {
 
     EventStepper(Network network, long seed, int batch, int threads) {
         this.network = network;
+        this.batch = batch;
         this.populations = new Population[network.layers().size()];
         for (int i = 0; i < populations.length; i++) {
             Layer layer = network.layers().get(i);
@@ -157,6 +160,29 @@ final class EventStepper implements Stepper {
                 float[] saved = learned.require(stateName(population, variable)).values();
                 System.arraycopy(saved, 0, values, 0, values.length);
             });
+        }
+    }
+
+    @Override
+    public CarriedState carried() {
+        StateOut state = new StateOut();
+        carry(state);
+        return state.complete(batch);
+    }
+
+    @Override
+    public void restore(CarriedState carried) {
+        StateIn state = new StateIn(carried);
+        carry(state);
+        state.finish();
+    }
+
+    private void carry(StateTransfer state) {
+        for (Population population : populations) {
+            population.carry(state);
+        }
+        for (Projection projection : projections) {
+            projection.carry(state);
         }
     }
 

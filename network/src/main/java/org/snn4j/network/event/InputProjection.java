@@ -311,6 +311,12 @@ final class InputProjection implements Projection, LearnedWeights {
         changed.clear();
     }
 
+    @Override
+    public void carry(StateTransfer state) {
+        changed.carry(state);
+        unclipped.carry(state);
+    }
+
     /** The weights alone: a pair rule keeps nothing for a synapse. */
     @Override
     public Set<Variable> variables() {

@@ -51,6 +51,11 @@ final class LearningByDelay implements Learner {
     }
 
     @Override
+    public void carry(StateTransfer transfer) {
+        learners.forEach(learner -> learner.carry(transfer));
+    }
+
+    @Override
     public void reset() {
         learners.forEach(Learner::reset);
     }

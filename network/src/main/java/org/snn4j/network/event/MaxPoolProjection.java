@@ -57,6 +57,13 @@ final class MaxPoolProjection implements Projection {
     }
 
     @Override
+    public void carry(StateTransfer state) {
+        for (float[] rate : rates) {
+            state.floats(rate);
+        }
+    }
+
+    @Override
     public void reset() {
         for (float[] rate : rates) {
             Arrays.fill(rate, 0);

@@ -127,6 +127,13 @@ public final class Membrane {
         return Map.of(Variable.VOLTAGE, v, Variable.REFRACTORY, refractory);
     }
 
+    /** Hands over all of it, see {@link StateTransfer}. */
+    public void carry(StateTransfer state) {
+        state.floats(v);
+        state.floats(refractory);
+        state.list(resting);
+    }
+
     private void reset() {
         Arrays.fill(v, initial);
         Arrays.fill(refractory, 0);

@@ -1,5 +1,6 @@
 package org.snn4j.network.event;
 
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
 import org.snn4j.network.Variable;
@@ -46,6 +47,18 @@ public interface NeuronDynamics {
 
     /** Returns everything to its initial value except what was learned. */
     void reset();
+
+    /**
+     * Hands over what one sample carries from run to run, see {@link StateTransfer}: unless the model says otherwise, its state
+     * variables but those that are learned. A model that carries anything else hands it over here, or training with rests
+     * between samples cannot be resumed.
+     */
+    default void carry(int sample, StateTransfer transfer) {
+        state(sample).entrySet().stream()
+                .filter(variable -> !learned().contains(variable.getKey()))
+                .sorted(Comparator.comparing(variable -> variable.getKey().name()))
+                .forEach(variable -> transfer.floats(variable.getValue()));
+    }
 
     /** The state variables of one sample, one value for each neuron; the arrays are the live state. */
     default Map<Variable, float[]> state(int sample) {

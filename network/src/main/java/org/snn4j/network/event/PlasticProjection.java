@@ -127,6 +127,16 @@ abstract class PlasticProjection implements Projection, Synapses, LearnedWeights
         delayed.forEach(Arrivals::reset);
     }
 
+    @Override
+    public final void carry(StateTransfer state) {
+        learner.ifPresent(rule -> rule.carry(state));
+        delayed.forEach(seen -> seen.carry(state));
+        carryChanges(state);
+    }
+
+    /** Hands over which weights are still to be clipped or normalised. */
+    abstract void carryChanges(StateTransfer state);
+
     /** Forces every weight that may have changed into [low, high]. */
     abstract void clip(float low, float high);
 

@@ -102,6 +102,20 @@ final class Population {
         neurons.endStep(clock);
     }
 
+    /** Called between runs. */
+    void carry(StateTransfer state) {
+        for (int sample = 0; sample < spec.batch(); sample++) {
+            int ofSample = sample;
+            dynamics.ifPresent(neurons -> neurons.carry(ofSample, state));
+            state.list(spikes[sample]);
+        }
+        for (Traces trace : traces) {
+            trace.carry(state);
+        }
+        history.carry(state);
+        firedAtOnce = state.flag(firedAtOnce);
+    }
+
     void reset() {
         dynamics.ifPresent(NeuronDynamics::reset);
         for (Traces trace : traces) {

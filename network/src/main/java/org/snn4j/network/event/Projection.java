@@ -22,6 +22,9 @@ interface Projection {
     /** Called once at the end of each run, learning or not. */
     default void normalize() {}
 
+    /** Hands over what it carries from run to run beside weights. */
+    default void carry(StateTransfer state) {}
+
     /** Returns everything but weights to its initial value. */
     default void reset() {}
 }

@@ -47,6 +47,16 @@ public final class RewardTraces {
         }
     }
 
+    /** Hands over all of them, see {@link StateTransfer}. */
+    public void carry(StateTransfer state) {
+        for (int sample = 0; sample < site.batch(); sample++) {
+            state.floats(plus[sample]);
+            state.floats(minus[sample]);
+            state.list(lastSources[sample]);
+            state.list(lastTargets[sample]);
+        }
+    }
+
     public void reset() {
         for (int sample = 0; sample < site.batch(); sample++) {
             Arrays.fill(plus[sample], 0);

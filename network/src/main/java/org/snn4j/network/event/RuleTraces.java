@@ -39,6 +39,13 @@ public final class RuleTraces {
         return traces[sample].value(neuron);
     }
 
+    /** Hands over all of them, see {@link StateTransfer}. */
+    public void carry(StateTransfer state) {
+        for (Traces ofSample : traces) {
+            ofSample.carry(state);
+        }
+    }
+
     public void reset() {
         for (Traces ofSample : traces) {
             ofSample.reset();

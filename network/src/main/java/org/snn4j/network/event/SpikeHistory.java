@@ -57,6 +57,16 @@ final class SpikeHistory {
         return place < 0 ? place + steps.length : place;
     }
 
+    void carry(StateTransfer state) {
+        for (int step = 0; step < steps.length; step++) {
+            for (SpikeList spikes : steps[step]) {
+                state.list(spikes);
+            }
+            atOnce[step] = state.flag(atOnce[step]);
+        }
+        newest = state.whole(newest);
+    }
+
     void clear() {
         for (SpikeList[] step : steps) {
             for (SpikeList spikes : step) {

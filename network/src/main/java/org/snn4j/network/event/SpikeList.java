@@ -37,6 +37,11 @@ public final class SpikeList {
         return count;
     }
 
+    /** How many neurons it can hold. */
+    int capacity() {
+        return neurons.length;
+    }
+
     public int get(int k) {
         return neurons[k];
     }

@@ -128,6 +128,12 @@ final class TableProjection extends PlasticProjection {
     }
 
     @Override
+    void carryChanges(StateTransfer state) {
+        normalized = state.flag(normalized);
+        clipAll = state.flag(clipAll);
+    }
+
+    @Override
     void constrain() {
         signs.ifPresent(kept -> kept.apply(w));
     }

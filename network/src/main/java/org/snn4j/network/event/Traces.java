@@ -194,6 +194,15 @@ public final class Traces {
         restartClock();
     }
 
+    /** Called between runs. */
+    void carry(StateTransfer state) {
+        enterForeseen();
+        state.floats(atSpike);
+        state.wholes(spikeTime);
+        state.list(active);
+        now = state.whole(now);
+    }
+
     private void restartClock() {
         now = 0;
         entered = 0;

@@ -46,6 +46,13 @@ public final class WeightField {
         }
     }
 
+    /** Hands over all values, see {@link StateTransfer}. */
+    public void carry(StateTransfer state) {
+        for (float[] row : rows) {
+            state.floats(row);
+        }
+    }
+
     WeightField zeros() {
         return new WeightField(
                 Arrays.stream(rows).map(row -> new float[row.length]).toArray(float[][]::new));

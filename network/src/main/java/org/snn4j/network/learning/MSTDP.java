@@ -7,6 +7,7 @@ import org.snn4j.network.event.EventRule;
 import org.snn4j.network.event.Learner;
 import org.snn4j.network.event.LearningSite;
 import org.snn4j.network.event.RewardTraces;
+import org.snn4j.network.event.StateTransfer;
 import org.snn4j.network.event.StepClock;
 import org.snn4j.network.event.Synapses;
 
@@ -64,6 +65,11 @@ public record MSTDP(Rates nu, double tauPlus, double tauMinus, Reduction reducti
                     traces.addPairs(synapses.weights(), factor);
                 }
                 traces.advance(clock.reward());
+            }
+
+            @Override
+            public void carry(StateTransfer transfer) {
+                traces.carry(transfer);
             }
 
             @Override

@@ -9,6 +9,7 @@ import org.snn4j.network.event.EventRule;
 import org.snn4j.network.event.Learner;
 import org.snn4j.network.event.LearningSite;
 import org.snn4j.network.event.RewardTraces;
+import org.snn4j.network.event.StateTransfer;
 import org.snn4j.network.event.StepClock;
 import org.snn4j.network.event.WeightField;
 
@@ -70,6 +71,12 @@ public record MSTDPET(Rates nu, double tauPlus, double tauMinus, double tauEligi
                     site.synapses().addToWeights(eligibility, factor);
                 }
                 traces.advance(clock.reward());
+            }
+
+            @Override
+            public void carry(StateTransfer transfer) {
+                traces.carry(transfer);
+                eligibility.carry(transfer);
             }
 
             @Override

@@ -10,6 +10,7 @@ import org.snn4j.network.event.LearningSite;
 import org.snn4j.network.event.PairUpdate;
 import org.snn4j.network.event.RuleTraces;
 import org.snn4j.network.event.SpikeList;
+import org.snn4j.network.event.StateTransfer;
 import org.snn4j.network.event.StepClock;
 
 /**
@@ -124,6 +125,12 @@ public record Triplet(Rates pair, Rates triplet, double tauPre, double tauPost, 
             one.clear();
             one.add(neuron);
             return one;
+        }
+
+        @Override
+        public void carry(StateTransfer transfer) {
+            r.ifPresent(traces -> traces.carry(transfer));
+            o.carry(transfer);
         }
 
         @Override

@@ -14,6 +14,7 @@ import org.snn4j.network.event.Membrane;
 import org.snn4j.network.event.NeuronDynamics;
 import org.snn4j.network.event.PopulationSpec;
 import org.snn4j.network.event.SpikeList;
+import org.snn4j.network.event.StateTransfer;
 import org.snn4j.network.event.StepClock;
 
 /**
@@ -165,6 +166,13 @@ public record CSRM(
             for (int j = 0; j < v.length; j++) {
                 v[j] = rest + response[j] + afterpotential[j];
             }
+        }
+
+        @Override
+        public void carry(int sample, StateTransfer transfer) {
+            membranes[sample].carry(transfer);
+            responses[sample].carry(transfer);
+            afterpotentials[sample].carry(transfer);
         }
 
         @Override

@@ -18,6 +18,7 @@ import org.snn4j.network.event.Membrane;
 import org.snn4j.network.event.NeuronDynamics;
 import org.snn4j.network.event.PopulationSpec;
 import org.snn4j.network.event.SpikeList;
+import org.snn4j.network.event.StateTransfer;
 import org.snn4j.network.event.StepClock;
 
 /**
@@ -193,6 +194,13 @@ public record ConductanceLIF(
         @Override
         public void endStep(StepClock clock) {
             adaptive.endStep(clock);
+        }
+
+        @Override
+        public void carry(int sample, StateTransfer transfer) {
+            membranes[sample].carry(transfer);
+            transfer.floats(ge[sample]);
+            transfer.floats(gi[sample]);
         }
 
         @Override

@@ -13,6 +13,7 @@ import org.snn4j.network.event.Membrane;
 import org.snn4j.network.event.NeuronDynamics;
 import org.snn4j.network.event.PopulationSpec;
 import org.snn4j.network.event.SpikeList;
+import org.snn4j.network.event.StateTransfer;
 import org.snn4j.network.event.StepClock;
 
 /**
@@ -79,6 +80,12 @@ public record CurrentLIF(@JsonUnwrapped LIF membrane, double tauCurrent) impleme
             Kernels.crossings(membrane.v(), threshold, spikes);
             membrane.fire(spikes);
             Kernels.atLeast(membrane.v(), lowerBound);
+        }
+
+        @Override
+        public void carry(int sample, StateTransfer transfer) {
+            membranes[sample].carry(transfer);
+            transfer.floats(current[sample]);
         }
 
         @Override

@@ -16,6 +16,7 @@ import org.snn4j.network.event.Membrane;
 import org.snn4j.network.event.NeuronDynamics;
 import org.snn4j.network.event.PopulationSpec;
 import org.snn4j.network.event.SpikeList;
+import org.snn4j.network.event.StateTransfer;
 import org.snn4j.network.event.StepClock;
 import org.snn4j.network.random.AddressedRandom;
 import org.snn4j.network.random.Purpose;
@@ -192,6 +193,11 @@ public record DiehlAndCook(
                 theta[j] += thetaPlus * (thetaHalf / (thetaHalf + Math.abs(theta[j]))) * pending[j];
                 pending[j] = 0;
             }
+        }
+
+        @Override
+        public void carry(int sample, StateTransfer transfer) {
+            membranes[sample].carry(transfer);
         }
 
         @Override

@@ -12,6 +12,7 @@ import org.snn4j.network.event.Membrane;
 import org.snn4j.network.event.NeuronDynamics;
 import org.snn4j.network.event.PopulationSpec;
 import org.snn4j.network.event.SpikeList;
+import org.snn4j.network.event.StateTransfer;
 import org.snn4j.network.event.StepClock;
 
 /**
@@ -66,6 +67,11 @@ public record IF(double threshold, double reset, double refractory, double lower
             Kernels.crossings(membrane.v(), threshold, spikes);
             membrane.fire(spikes);
             Kernels.atLeast(membrane.v(), lowerBound);
+        }
+
+        @Override
+        public void carry(int sample, StateTransfer transfer) {
+            membranes[sample].carry(transfer);
         }
 
         @Override

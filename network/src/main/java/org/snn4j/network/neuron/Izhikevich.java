@@ -11,6 +11,7 @@ import org.snn4j.network.event.Kernels;
 import org.snn4j.network.event.NeuronDynamics;
 import org.snn4j.network.event.PopulationSpec;
 import org.snn4j.network.event.SpikeList;
+import org.snn4j.network.event.StateTransfer;
 import org.snn4j.network.event.StepClock;
 
 /**
@@ -103,6 +104,13 @@ public record Izhikevich(double a, double b, double c, double d, double threshol
                 potential[j] = x;
                 recovery[j] += rate * (b * x - recovery[j]);
             }
+        }
+
+        @Override
+        public void carry(int sample, StateTransfer transfer) {
+            transfer.floats(v[sample]);
+            transfer.floats(u[sample]);
+            transfer.list(fired[sample]);
         }
 
         @Override

@@ -3,6 +3,7 @@ package org.snn4j.network.neuron;
 import java.util.Arrays;
 import org.snn4j.network.event.Kernels;
 import org.snn4j.network.event.SpikeList;
+import org.snn4j.network.event.StateTransfer;
 
 /**
  * For each neuron the sum of a kernel over past events, each event weighted. An event is added to the sums of all steps
@@ -49,6 +50,13 @@ final class KernelSum {
     void advance() {
         Arrays.fill(coming[now], 0);
         now = now + 1 == coming.length ? 0 : now + 1;
+    }
+
+    void carry(StateTransfer state) {
+        for (float[] sums : coming) {
+            state.floats(sums);
+        }
+        now = state.whole(now);
     }
 
     /** Forgets all events. */

@@ -13,6 +13,7 @@ import org.snn4j.network.event.Membrane;
 import org.snn4j.network.event.NeuronDynamics;
 import org.snn4j.network.event.PopulationSpec;
 import org.snn4j.network.event.SpikeList;
+import org.snn4j.network.event.StateTransfer;
 import org.snn4j.network.event.StepClock;
 
 /**
@@ -98,6 +99,12 @@ public record LIF(double threshold, double rest, double reset, double refractory
             asleep.step(membrane.v(), input, touched, spikes);
             membrane.fire(spikes);
             return true;
+        }
+
+        @Override
+        public void carry(int sample, StateTransfer transfer) {
+            sleepers[sample].wakeEach(membranes[sample].v());
+            membranes[sample].carry(transfer);
         }
 
         @Override

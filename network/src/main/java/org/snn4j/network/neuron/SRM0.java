@@ -12,6 +12,7 @@ import org.snn4j.network.event.Membrane;
 import org.snn4j.network.event.NeuronDynamics;
 import org.snn4j.network.event.PopulationSpec;
 import org.snn4j.network.event.SpikeList;
+import org.snn4j.network.event.StateTransfer;
 import org.snn4j.network.event.StepClock;
 import org.snn4j.network.random.AddressedRandom;
 import org.snn4j.network.random.Purpose;
@@ -108,6 +109,11 @@ public record SRM0(@JsonUnwrapped LIF membrane, double epsilon0, double rho0, do
                     spikes.add(j);
                 }
             }
+        }
+
+        @Override
+        public void carry(int sample, StateTransfer transfer) {
+            membranes[sample].carry(transfer);
         }
 
         @Override

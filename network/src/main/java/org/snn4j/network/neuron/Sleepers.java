@@ -79,6 +79,15 @@ final class Sleepers {
         }
     }
 
+    /** Called when potentials are about to be read, or overwritten: each neuron is stepped until it sleeps again. */
+    void wakeEach(float[] v) {
+        for (int neuron = 0; neuron < v.length && !nobody; neuron++) {
+            if (!isAwake[neuron]) {
+                wake(v, neuron, now);
+            }
+        }
+    }
+
     /** Called when all neurons are at rest. */
     void sleepAll() {
         for (int k = 0; k < awake.count(); k++) {
