@@ -31,11 +31,13 @@ final class EncodingAhead implements AutoCloseable {
 
     /**
      * @param encode the spikes of a sample; called from another thread
-     * @param total how many samples there are
+     * @param first the sample to begin with
+     * @param total how many samples there are, with those before the first
      * @param threads how many threads may work in all; with one, encoding waits its turn
      */
-    EncodingAhead(LongFunction<SpikeTrain> encode, long total, int threads) {
+    EncodingAhead(LongFunction<SpikeTrain> encode, long first, long total, int threads) {
         this.encode = encode;
+        this.submitted = first;
         this.total = total;
         this.thread = Executors.newSingleThreadExecutor();
         this.executor = threads > 1 ? thread : Runnable::run;

@@ -74,6 +74,13 @@ public final class LearningPass {
          * @param learned what the network has learned by now, a copy made when it is asked for and only valid during the call
          */
         default void onLearned(long shown, Supplier<LearnedState> learned) {}
+
+        /**
+         * The pass stands between two batches. Called after {@link #onLearned}.
+         *
+         * @param state what it takes to go on from here, a copy made when it is asked for and only valid during the call
+         */
+        default void onState(long shown, Supplier<PassState> state) {}
     }
 
     /**
@@ -82,18 +89,33 @@ public final class LearningPass {
      * @return what the network has learned
      */
     public LearnedState run(LabelledImages images, long total, Listener listener) {
+        return run(images, total, Optional.empty(), listener);
+    }
+
+    /**
+     * Goes on from where another pass by the same plan, over the same images, stood; what is left of it has the same bits.
+     *
+     * @throws IllegalArgumentException if the state belongs to another network
+     */
+    public LearnedState resume(LabelledImages images, long total, PassState from, Listener listener) {
+        return run(images, total, Optional.of(from), listener);
+    }
+
+    private LearnedState run(LabelledImages images, long total, Optional<PassState> from, Listener listener) {
+        long begin = from.map(PassState::shown).orElse(0L);
         Network network = plan.model().network();
         Shape shape = network.layer(plan.model().inputLayer()).shape();
         Encoder encoder = plan.presentation().encoder(network.dt(), plan.seed(), Phase.TRAIN);
         Stages stages = new Stages(plan, total);
-        try (Showing showing = new Showing(stages, images, listener);
+        try (Showing showing = new Showing(stages, images, from, listener);
                 EncodingAhead trains = new EncodingAhead(
                         sample -> encoder.encode(images.intensities((int) (sample % images.size())), sample)
                                 .reshaped(shape),
+                        begin,
                         total,
                         plan.threads())) {
-            List<SpikeTrain> next = spikes(trains, 0, total);
-            for (long first = 0; first < total; first += batch) {
+            List<SpikeTrain> next = spikes(trains, begin, total);
+            for (long first = begin; first < total; first += batch) {
                 List<SpikeTrain> now = next;
                 next = spikes(trains, first + batch, total);
                 if (stages.beginsWithin(first - batch, first)) {
@@ -116,15 +138,16 @@ public final class LearningPass {
         private Recording answers;
         private Pause pause;
 
-        Showing(Stages stages, LabelledImages images, Listener listener) {
-            Network network = stages.network(0);
+        Showing(Stages stages, LabelledImages images, Optional<PassState> from, Listener listener) {
+            Network network =
+                    stages.network(from.map(state -> state.shown() - batch).orElse(0L));
             this.images = images;
             this.listener = listener;
             this.clamping = clamping(network, images.classes());
             this.louder = new LouderEncoders(plan.presentation(), network.dt(), plan.seed(), Phase.TRAIN);
             open(network.simulate(engine, plan.seed()));
             try {
-                pause.beforeLearning();
+                from.ifPresentOrElse(state -> simulation.restore(state.simulation()), pause::beforeLearning);
             } catch (RuntimeException e) {
                 close();
                 throw e;
@@ -184,7 +207,9 @@ public final class LearningPass {
             for (int k = 0; k < counts.size(); k++) {
                 listener.onAnswer(first + k, counts.get(k));
             }
-            listener.onLearned(first + counts.size(), simulation::learned);
+            long shown = first + counts.size();
+            listener.onLearned(shown, simulation::learned);
+            listener.onState(shown, () -> new PassState(shown, simulation.state()));
         }
 
         private List<int[]> answers(long first, List<SpikeTrain> trains) {

@@ -13,7 +13,6 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.snn4j.encoding.Encoding;
 import org.snn4j.evaluation.LabelAssignment;
-import org.snn4j.network.LearnedState;
 import org.snn4j.network.Network;
 import org.snn4j.network.array.FloatArray;
 import org.snn4j.network.array.NdArray;
@@ -61,19 +60,19 @@ final class ModelFile {
     }
 
     static TrainedModel read(Path file) throws IOException {
-        ArrayArchive.Content content = ArrayArchive.read(file, FORMAT);
-        StrictObject manifest = content.manifest();
+        ArchivedArrays arrays = new ArchivedArrays(ArrayArchive.read(file, FORMAT));
+        StrictObject manifest = arrays.manifest();
         try {
-            Network network = NetworkJson.read(
-                    manifest.object("network"), name -> array(content, manifest, INITIAL + withoutSuffix(name)));
+            Network network =
+                    NetworkJson.read(manifest.object("network"), name -> arrays.any(INITIAL + withoutSuffix(name)));
             TrainedModel model = new TrainedModel(
                     network,
                     manifest.text("inputLayer"),
                     manifest.text("readoutLayer"),
                     presentation(manifest.object("presentation")),
                     Shape.of(manifest.wholes("image")),
-                    learned(content, manifest),
-                    assignment(content, manifest),
+                    arrays.learned("learned"),
+                    assignment(arrays),
                     provenance(manifest.object("provenance")));
             manifest.finish();
             return model;
@@ -114,18 +113,9 @@ final class ModelFile {
         return Optional.of(repetition);
     }
 
-    private static LearnedState learned(ArrayArchive.Content content, StrictObject manifest) throws IOException {
-        Map<String, FloatArray> arrays = new LinkedHashMap<>();
-        for (JsonNode name : manifest.list("learned")) {
-            if (arrays.put(name.asText(), floats(content, manifest, name.asText())) != null) {
-                throw manifest.wrong("learned", name, "each name once");
-            }
-        }
-        return new LearnedState(arrays);
-    }
-
-    private static LabelAssignment assignment(ArrayArchive.Content content, StrictObject manifest) throws IOException {
-        FloatArray rates = floats(content, manifest, RATES);
+    private static LabelAssignment assignment(ArchivedArrays arrays) throws IOException {
+        FloatArray rates = arrays.floats(RATES);
+        StrictObject manifest = arrays.manifest();
         int classes = count(manifest, "classes");
         if (rates.shape().rank() != 2 || rates.shape().length(1) != classes) {
             throw manifest.error("has rates of shape " + rates.shape() + "; [neurons, " + classes + "] would be right");
@@ -169,24 +159,6 @@ final class ModelFile {
             throw json.wrong(name, json.required(name), "a number from 0 to " + Integer.MAX_VALUE);
         }
         return (int) value;
-    }
-
-    private static NdArray array(ArrayArchive.Content content, StrictObject manifest, String name)
-            throws MalformedJsonException {
-        NdArray array = content.arrays().get(name);
-        if (array == null) {
-            throw manifest.error(
-                    "needs an array " + name + ", but holds " + content.arrays().keySet());
-        }
-        return array;
-    }
-
-    private static FloatArray floats(ArrayArchive.Content content, StrictObject manifest, String name)
-            throws MalformedJsonException {
-        if (array(content, manifest, name) instanceof FloatArray floats) {
-            return floats;
-        }
-        throw manifest.error("needs 32-bit floats in its array " + name + ", but that holds another type");
     }
 
     /** The network's JSON names files; the archive adds their ending itself. */

@@ -32,6 +32,14 @@ public record Progress(Phase phase, long done, long total, int silentNeurons, Op
          */
         default void onLearned(Progress progress, Supplier<LearnedState> learned) {}
 
+        /**
+         * Learning may be gone on with from here. Called by the thread that trains, after {@link #onLearned}.
+         *
+         * @param progress as told to {@link #onLearned}
+         * @param checkpoint made each time that it is asked for, as long as the call lasts; it copies all weights, so ask seldom
+         */
+        default void onCheckpoint(Progress progress, Supplier<Checkpoint> checkpoint) {}
+
         /** This one and, after it, another. */
         default Listener and(Listener other) {
             Listener first = this;
@@ -46,6 +54,12 @@ public record Progress(Phase phase, long done, long total, int silentNeurons, Op
                 public void onLearned(Progress progress, Supplier<LearnedState> learned) {
                     first.onLearned(progress, learned);
                     other.onLearned(progress, learned);
+                }
+
+                @Override
+                public void onCheckpoint(Progress progress, Supplier<Checkpoint> checkpoint) {
+                    first.onCheckpoint(progress, checkpoint);
+                    other.onCheckpoint(progress, checkpoint);
                 }
             };
         }

@@ -44,6 +44,7 @@ final class Teaching {
                         labels.alone(lesson.synapses()).simulate(Engine.event(), Phase.TEACH.seed(plan.seed()));
                 EncodingAhead spikes = new EncodingAhead(
                         shown -> frozen.spikes(images.intensities((int) (shown % images.size())), shown),
+                        0,
                         total,
                         plan.threads())) {
             Recording answer = simulation.record(LabelLayer.NAME, Variable.SPIKES);

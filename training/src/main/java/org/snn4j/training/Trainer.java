@@ -1,12 +1,9 @@
 package org.snn4j.training;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.Supplier;
 import org.snn4j.datasets.images.LabelledImages;
 import org.snn4j.evaluation.ClassResponses;
 import org.snn4j.evaluation.LabelAssignment;
-import org.snn4j.evaluation.OnlineAccuracy;
 import org.snn4j.evaluation.OnlinePoint;
 import org.snn4j.network.Engine;
 import org.snn4j.network.LearnedState;
@@ -57,10 +54,30 @@ public final class Trainer {
      */
     public Learning learn(LabelledImages images) {
         requireFit(images);
-        Observer observer = new Observer(images);
-        LearnedState state =
-                new LearningPass(plan, Engine.event(plan.threads()), 1).run(images, observer.total, observer);
-        return new Learning(taught(state, images), observer.accuracy.curve(), observer.repetitions);
+        LearningObserver observer = new LearningObserver(plan, images, listener);
+        return learning(pass().run(images, observer.total(), observer), observer, images);
+    }
+
+    /**
+     * Goes on from a checkpoint: what comes of it has the same bits as if learning had never stopped. A label teacher teaches
+     * from the beginning.
+     *
+     * @throws IllegalArgumentException if the checkpoint is of another plan or other images
+     */
+    public Learning resume(LabelledImages images, Checkpoint from) {
+        requireFit(images);
+        from.requireFit(plan, images);
+        LearningObserver observer = new LearningObserver(plan, images, listener);
+        observer.resume(from);
+        return learning(pass().resume(images, observer.total(), from.pass(), observer), observer, images);
+    }
+
+    private LearningPass pass() {
+        return new LearningPass(plan, Engine.event(plan.threads()), 1);
+    }
+
+    private Learning learning(LearnedState state, LearningObserver observer, LabelledImages images) {
+        return new Learning(taught(state, images), observer.curve(), observer.repetitions());
     }
 
     private LearnedState taught(LearnedState learned, LabelledImages images) {
@@ -146,73 +163,6 @@ public final class Trainer {
         @Override
         public void add(int[] counts, int label) {
             responses.add(counts, label);
-        }
-    }
-
-    /** Hears the answers while the network learns, and tells how it goes. */
-    private final class Observer implements LearningPass.Listener {
-        private final LabelledImages images;
-        private final long total;
-        private final OnlineAccuracy accuracy;
-        private final BlockActivity activity = new BlockActivity();
-        /** Whether the network's answers are its own. */
-        private final boolean answersItself = !(plan.teacher() instanceof Clamp);
-
-        private long repetitions;
-
-        Observer(LabelledImages images) {
-            this.images = images;
-            this.total = (long) plan.epochs() * images.size();
-            this.accuracy = new OnlineAccuracy(
-                    LabelAssignment.none(plan.model().neurons(), images.classes()), plan.onlineBlock(), 1);
-        }
-
-        @Override
-        public void onAnswer(long sample, int[] counts) {
-            if (answersItself) {
-                accuracy.add(counts, images.label((int) (sample % images.size())));
-                activity.add(counts);
-            }
-            listener.onProgress(progress(sample + 1));
-        }
-
-        @Override
-        public void onLearned(long shown, Supplier<LearnedState> learned) {
-            listener.onLearned(progress(shown), learned);
-        }
-
-        private Progress progress(long shown) {
-            return new Progress(Phase.TRAIN, shown, total, activity.silentNeurons(), accuracy.lastBlock());
-        }
-
-        @Override
-        public void onRepetition(long sample) {
-            repetitions++;
-        }
-    }
-
-    /** Which neurons fire, block by block. */
-    private final class BlockActivity {
-        private final boolean[] active = new boolean[plan.model().neurons()];
-        private int samples;
-        private int silent;
-
-        void add(int[] counts) {
-            for (int neuron = 0; neuron < counts.length; neuron++) {
-                active[neuron] |= counts[neuron] > 0;
-            }
-            samples++;
-            if (samples % plan.onlineBlock() == 0) {
-                silent = 0;
-                for (boolean fires : active) {
-                    silent += fires ? 0 : 1;
-                }
-                Arrays.fill(active, false);
-            }
-        }
-
-        int silentNeurons() {
-            return silent;
         }
     }
 }

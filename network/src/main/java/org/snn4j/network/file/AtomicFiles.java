@@ -15,6 +15,8 @@ import java.util.UUID;
 
 /** Writes files that appear whole or not at all, also when the machine stops halfway. */
 public final class AtomicFiles {
+    private static final String UNFINISHED = ".writing-";
+
     private AtomicFiles() {}
 
     /** What a file shall hold. */
@@ -55,7 +57,12 @@ public final class AtomicFiles {
                     target.toString(), null, "there is no folder " + folder + " to write it into");
         }
         // Not Files.createTempFile, which would leave the finished file readable by its owner alone.
-        return folder.resolve(".writing-" + UUID.randomUUID());
+        return folder.resolve(UNFINISHED + UUID.randomUUID());
+    }
+
+    /** Whether this is what a process that was killed while it wrote has left. */
+    public static boolean isUnfinished(Path file) {
+        return file.getFileName().toString().startsWith(UNFINISHED);
     }
 
     /** Moves a file that is written and forced to disk. */

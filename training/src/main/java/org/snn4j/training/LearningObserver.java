@@ -1,0 +1,100 @@
+package org.snn4j.training;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.snn4j.datasets.images.LabelledImages;
+import org.snn4j.evaluation.LabelAssignment;
+import org.snn4j.evaluation.OnlineAccuracy;
+import org.snn4j.evaluation.OnlinePoint;
+import org.snn4j.network.LearnedState;
+
+/** Hears the answers while the network learns, and tells how it goes. */
+final class LearningObserver implements LearningPass.Listener {
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private final TrainingPlan plan;
+    private final LabelledImages images;
+    private final Progress.Listener listener;
+    private final long total;
+    /** Whether the network's answers are its own. */
+    private final boolean answersItself;
+
+    private OnlineAccuracy accuracy;
+    private BlockActivity activity;
+    private long repetitions;
+    private double secondsBefore;
+    private final long began = System.nanoTime();
+
+    LearningObserver(TrainingPlan plan, LabelledImages images, Progress.Listener listener) {
+        this.plan = plan;
+        this.images = images;
+        this.listener = listener;
+        this.total = (long) plan.epochs() * images.size();
+        this.answersItself = !(plan.teacher() instanceof Clamp);
+        this.accuracy = new OnlineAccuracy(
+                LabelAssignment.none(plan.model().neurons(), images.classes()), plan.onlineBlock(), 1);
+        this.activity = new BlockActivity(plan.model().neurons());
+    }
+
+    /** Goes on as the observer that a checkpoint is from would have. */
+    void resume(Checkpoint from) {
+        Observations seen = from.observed();
+        accuracy = new OnlineAccuracy(seen.online(), plan.onlineBlock(), 1);
+        activity = new BlockActivity(seen.active(), seen.silent());
+        repetitions = seen.repetitions();
+        secondsBefore = from.seconds();
+    }
+
+    /** How many samples there are to show. */
+    long total() {
+        return total;
+    }
+
+    List<OnlinePoint> curve() {
+        return accuracy.curve();
+    }
+
+    long repetitions() {
+        return repetitions;
+    }
+
+    @Override
+    public void onAnswer(long sample, int[] counts) {
+        if (answersItself) {
+            accuracy.add(counts, images.label((int) (sample % images.size())));
+            activity.add(counts);
+            if (accuracy.samples() % plan.onlineBlock() == 0) {
+                activity.endBlock();
+            }
+        }
+        listener.onProgress(progress(sample + 1));
+    }
+
+    @Override
+    public void onRepetition(long sample) {
+        repetitions++;
+    }
+
+    @Override
+    public void onLearned(long shown, Supplier<LearnedState> learned) {
+        listener.onLearned(progress(shown), learned);
+    }
+
+    @Override
+    public void onState(long shown, Supplier<PassState> state) {
+        listener.onCheckpoint(progress(shown), () -> checkpoint(state.get()));
+    }
+
+    private Checkpoint checkpoint(PassState state) {
+        return new Checkpoint(
+                Checkpoint.text(plan),
+                images.sha256(),
+                state,
+                new Observations(accuracy.snapshot(), activity.active(), activity.silentNeurons(), repetitions),
+                secondsBefore + (System.nanoTime() - began) / NANOS_PER_SECOND);
+    }
+
+    private Progress progress(long shown) {
+        return new Progress(Phase.TRAIN, shown, total, activity.silentNeurons(), accuracy.lastBlock());
+    }
+}
