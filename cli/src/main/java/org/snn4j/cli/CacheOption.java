@@ -14,6 +14,11 @@ final class CacheOption {
                     + " user's cache]")
     private Path folder;
 
+    /** Has a path that is not absolute begin in a folder. */
+    void lookFrom(Path base) {
+        folder = folder == null ? null : base.resolve(folder);
+    }
+
     DatasetCache cache() {
         CacheSettings settings = CacheSettings.ofUser();
         return new DatasetCache(folder == null ? settings : settings.withFolder(folder));

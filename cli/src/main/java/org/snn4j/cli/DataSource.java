@@ -1,6 +1,7 @@
 package org.snn4j.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import org.snn4j.datasets.images.DataSplit;
 import org.snn4j.datasets.images.LabelledImages;
 import org.snn4j.datasets.images.download.DownloadListener;
@@ -37,6 +38,11 @@ final class DataSource {
             description = "Leave the test images alone: test on the last N training images and do not learn from"
                     + " them. For choosing settings.")
     private Integer holdOut;
+
+    /** Has paths that are not absolute begin in a folder. */
+    void lookFrom(Path folder) {
+        options.lookFrom(folder);
+    }
 
     /** The images, the test images cut to the number asked for. */
     DataSplit split(DownloadListener listener) throws IOException {

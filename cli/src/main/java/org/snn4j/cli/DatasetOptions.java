@@ -50,6 +50,15 @@ final class DatasetOptions {
             description = "Fixes how a folder's images are shuffled and divided [" + SPLIT_SEED + "]")
     private Long splitSeed;
 
+    /** Where paths that are not absolute begin. */
+    private Path base = Path.of("");
+
+    /** Has paths that are not absolute begin in a folder. */
+    void lookFrom(Path folder) {
+        base = folder;
+        cache.lookFrom(folder);
+    }
+
     DatasetCache cache() {
         return cache.cache();
     }
@@ -65,14 +74,14 @@ final class DatasetOptions {
             requireNoFolderOptions(text);
             return known(known.get(), listener);
         }
-        if (Files.isDirectory(Path.of(text))) {
-            return folder(Path.of(text));
+        if (Files.isDirectory(base.resolve(text))) {
+            return folder(base.resolve(text));
         }
         int equals = text.indexOf('=');
         Optional<KnownDataset> named = KnownDataset.named(text.substring(0, Math.max(0, equals)));
-        if (named.isPresent() && Files.isDirectory(Path.of(text.substring(equals + 1)))) {
+        if (named.isPresent() && Files.isDirectory(base.resolve(text.substring(equals + 1)))) {
             requireNoFolderOptions(text);
-            return IdxFolder.open(Path.of(text.substring(equals + 1)), named.get());
+            return IdxFolder.open(base.resolve(text.substring(equals + 1)), named.get());
         }
         throw new WrongUse(option + " is " + text + ", which is neither a data set that is known nor a folder; "
                 + String.join(", ", KnownDataset.ids())

@@ -1,6 +1,7 @@
 package org.snn4j.cli;
 
 import java.io.PrintWriter;
+import java.util.OptionalInt;
 import org.snn4j.datasets.images.download.DownloadListener;
 import org.snn4j.network.Engine;
 import org.snn4j.tensor.TensorEngine;
@@ -22,7 +23,7 @@ final class Execution {
             converter = Values.Count.class,
             description = "Threads: learning takes one and encodes on a second, passes in which nothing is learned"
                     + " take all; results do not depend on it [one for each core]")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    private Integer threads;
 
     @Option(names = "--json", description = "Print exactly one JSON object.")
     private boolean json;
@@ -45,14 +46,19 @@ final class Execution {
     /** What simulates. An engine that joins gets its name in {@link Values.Engine} and its case here. */
     Engine newEngine() {
         return switch (engine) {
-            case "event" -> Engine.event(threads);
+            case "event" -> Engine.event(threads());
             case "tensor" -> new TensorEngine();
             default -> throw new IllegalStateException("nothing makes the engine " + engine);
         };
     }
 
     int threads() {
-        return threads;
+        return threadsGiven().orElse(Runtime.getRuntime().availableProcessors());
+    }
+
+    /** How many threads were asked for. */
+    OptionalInt threadsGiven() {
+        return threads == null ? OptionalInt.empty() : OptionalInt.of(threads);
     }
 
     boolean json() {

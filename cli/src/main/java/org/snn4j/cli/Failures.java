@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import org.snn4j.training.TrainingStopped;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -13,6 +14,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Says in one or two lines what went wrong, and which exit status that is. */
 final class Failures {
     private static final long MEBI = 1L << 20;
+
+    /** What shells take for the end by Ctrl-C. */
+    private static final int INTERRUPTED = 130;
 
     private Failures() {}
 
@@ -28,6 +32,10 @@ final class Failures {
 
     /** What a command threw. */
     static int failed(Throwable error, CommandLine command) {
+        if (error instanceof TrainingStopped) {
+            // The signal's own handling says so, and how to go on.
+            return INTERRUPTED;
+        }
         say(command, message(error));
         return error instanceof WrongUse ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;
     }

@@ -57,6 +57,11 @@ final class LiveProgress implements ProgressDisplay {
     }
 
     @Override
+    public void goOnAfter(double seconds) {
+        began -= (long) (1e9 * seconds);
+    }
+
+    @Override
     public void close() {
         if (bar != null) {
             bar.close();

@@ -36,6 +36,11 @@ final class PlainProgress implements ProgressDisplay {
         }
     }
 
+    @Override
+    public void goOnAfter(double seconds) {
+        shown -= (long) (1e9 * seconds);
+    }
+
     static String line(Progress progress, double seconds) {
         return String.format(
                 Locale.ROOT,

@@ -16,6 +16,9 @@ interface ProgressDisplay extends Progress.Listener, AutoCloseable {
         return TERMINAL ? new LiveProgress(System.err) : new PlainProgress(messages);
     }
 
+    /** What is shown next goes on from where another run of the program was after so many seconds. */
+    default void goOnAfter(double seconds) {}
+
     /** Leaves the cursor at the beginning of a line. */
     @Override
     default void close() {}

@@ -19,6 +19,7 @@ import picocli.CommandLine.ScopeType;
         sortOptions = false,
         subcommands = {
             TrainCommand.class,
+            ResumeCommand.class,
             EvaluateCommand.class,
             PredictCommand.class,
             SimulateCommand.class,
@@ -53,15 +54,8 @@ public final class Snn4j {
      * @return the exit status: 0 done, 1 failed, 2 wrong use
      */
     static int run(PrintWriter results, PrintWriter messages, String... arguments) {
-        Snn4j options = new Snn4j();
-        CommandLine command = new CommandLine(options);
-        CommandSpec train = command.getSubcommands().get("train").getCommandSpec();
-        TeacherParameters.addTo(train);
-        ModelParameters.addTo(train);
-        HelpSections.addTo(command);
-        command.setOut(results);
-        command.setErr(messages);
-        command.setUsageHelpLongOptionsMaxWidth(LONGEST_OPTION);
+        CommandLine command = commandLine(results, messages);
+        Snn4j options = command.getCommand();
         command.setParameterExceptionHandler(Failures::wrongUse);
         command.setExecutionExceptionHandler((error, where, parsed) -> options.failed(error, where));
         try {
@@ -69,6 +63,19 @@ public final class Snn4j {
         } catch (OutOfMemoryError e) {
             return options.failed(e, command);
         }
+    }
+
+    /** All commands with their options. */
+    static CommandLine commandLine(PrintWriter results, PrintWriter messages) {
+        CommandLine command = new CommandLine(new Snn4j());
+        CommandSpec train = command.getSubcommands().get("train").getCommandSpec();
+        TeacherParameters.addTo(train);
+        ModelParameters.addTo(train);
+        HelpSections.addTo(command);
+        command.setOut(results);
+        command.setErr(messages);
+        command.setUsageHelpLongOptionsMaxWidth(LONGEST_OPTION);
+        return command;
     }
 
     private int failed(Throwable error, CommandLine command) {

@@ -1,19 +1,13 @@
 package org.snn4j.cli;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.snn4j.analysis.run.RunReport;
 import org.snn4j.datasets.images.DataSplit;
-import org.snn4j.datasets.images.LabelledImages;
-import org.snn4j.training.Diagnosis;
-import org.snn4j.training.Phase;
+import org.snn4j.training.Checkpoint;
 import org.snn4j.training.RunFolder;
-import org.snn4j.training.TestResult;
-import org.snn4j.training.TrainedModel;
-import org.snn4j.training.Trainer;
 import org.snn4j.training.TrainingPlan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,9 +24,6 @@ import picocli.CommandLine.Spec;
                     + " metrics, plots and a report in a run folder. Defaults stand in [brackets]."
         })
 final class TrainCommand implements Callable<Integer> {
-    private static final int CURVE_POINTS = 30;
-    private static final int SHORTEST_BLOCK = 50;
-
     @Spec
     private CommandSpec spec;
 
@@ -45,75 +36,62 @@ final class TrainCommand implements Callable<Integer> {
     @Mixin(name = "How to run")
     private Execution execution = new Execution();
 
+    @Mixin(name = "Checkpoints")
+    private CheckpointOptions checkpoints = new CheckpointOptions();
+
     @Override
     public Integer call() throws IOException {
         execution.requireEvent();
         TrainingPlan plan = training.plan(spec.commandLine().getParseResult(), execution.threads());
-        DataSplit images = data.split(execution.downloads(spec.commandLine().getErr()));
-        LabelledImages samples = training.samples(images.train());
+        TrainingRun run = run(plan, execution);
         try (NewFolder made = new NewFolder(training.folder(plan))) {
-            run(withCurve(plan, samples.size()), new DataSplit(images.name(), samples, images.test()), made.create());
+            RunFolder folder = made.create();
+            RunBeginning.now(arguments(plan)).write(folder);
+            try {
+                run(run, folder);
+            } finally {
+                RunBeginning.forget(folder);
+            }
         }
         return 0;
     }
 
-    /** The plan with blocks so short that even a small training has a curve to look at. */
-    private static TrainingPlan withCurve(TrainingPlan plan, int samples) {
-        long block = Math.max(SHORTEST_BLOCK, (long) samples * plan.epochs() / CURVE_POINTS);
-        return plan.withOnlineBlock((int) Math.min(plan.onlineBlock(), block));
+    /**
+     * Goes on from the last checkpoint of the run that these options began, or begins anew where there is none.
+     *
+     * @param how how to run, where it may differ
+     */
+    void resume(RunFolder folder, RunBeginning beginning, Execution how) throws IOException {
+        data.lookFrom(beginning.workingFolder());
+        int threads = how.threadsGiven().orElse(execution.threads());
+        run(run(training.plan(spec.commandLine().getParseResult(), threads), how), folder);
     }
 
-    private void run(TrainingPlan plan, DataSplit images, RunFolder folder) throws IOException {
-        PrintWriter results = spec.commandLine().getOut();
-        if (!execution.json()) {
-            results.println(announcement(plan, images.train()));
-        }
-        Trainer.Learning learning;
-        TrainedModel model;
-        TestResult result;
-        Stopwatch stopwatch = new Stopwatch();
-        try (ProgressDisplay progress = execution.progress(spec.commandLine().getErr())) {
-            Trainer trainer = new Trainer(plan, progress);
-            learning = trainer.learn(images.train());
-            stopwatch.lap(Phase.TRAIN);
-            model = trainer.assign(learning, images.train());
-            model.save(folder.model());
-            stopwatch.lap(Phase.ASSIGN);
-            result = TestResult.of(model, images.test(), plan.threads(), progress);
-            stopwatch.lap(Phase.TEST);
-        }
+    private TrainingRun run(TrainingPlan plan, Execution how) throws IOException {
+        DataSplit images = data.split(how.downloads(spec.commandLine().getErr()));
+        DataSplit shown = new DataSplit(images.name(), training.samples(images.train()), images.test());
+        String command = "./snn4j " + ShellWords.join(arguments(plan));
+        return new TrainingRun(plan, shown, command, checkpoints.schedule(), how);
+    }
 
-        Diagnosis diagnosis = Diagnosis.of(model, images.train());
-        RunSummary summary =
-                new RunSummary(plan, execution.engine(), learning.repetitions(), model, result, diagnosis, stopwatch);
-        ObjectNode json = summary.json(folder);
-        folder.writeMetrics(learning.curve());
-        folder.writeResult(json);
-        new RunReport(model, learning.curve(), result, summary.facts(), command(plan))
-                .withDiagnosis(diagnosis)
-                .write(folder);
-        if (execution.json()) {
-            results.println(Json.text(json));
-        } else {
-            summary.print(results, images.test().name(), folder);
+    private void run(TrainingRun run, RunFolder folder) throws IOException {
+        TrainingRun.Output output = new TrainingRun.Output(
+                spec.commandLine().getOut(), spec.commandLine().getErr());
+        RunLock lock = RunLock.of(folder);
+        try (lock) {
+            Optional<Checkpoint> from = folder.checkpoints().last(problem -> output.messages()
+                    .println("snn4j: " + problem + "; going on from the checkpoint before"));
+            run.run(folder, from, output);
         }
     }
 
-    private static String announcement(TrainingPlan plan, LabelledImages samples) {
-        return String.format(
-                Locale.ROOT,
-                "%s, %,d neurons, %d x %,d images of %s, seed %d",
-                plan.model().name(),
-                plan.model().neurons(),
-                plan.epochs(),
-                samples.size(),
-                samples.name(),
-                plan.seed());
-    }
-
-    /** The command that repeats this run. */
-    private String command(TrainingPlan plan) {
-        String given = ShellWords.join(spec.commandLine().getParseResult().originalArgs());
-        return "./snn4j " + given + (training.isSeedDrawn() ? " --seed " + plan.seed() : "");
+    /** All that it takes to repeat this run. */
+    private List<String> arguments(TrainingPlan plan) {
+        List<String> arguments =
+                new ArrayList<>(spec.commandLine().getParseResult().originalArgs());
+        if (training.isSeedDrawn()) {
+            arguments.addAll(List.of("--seed", String.valueOf(plan.seed())));
+        }
+        return arguments;
     }
 }

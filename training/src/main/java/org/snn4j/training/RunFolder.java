@@ -15,7 +15,8 @@ import org.snn4j.evaluation.Vote;
 import org.snn4j.network.file.AtomicFiles;
 
 /**
- * Where a training run leaves what it made: the model, {@code metrics.jsonl}, {@code result.json}, plots and the report.
+ * Where a training run leaves what it made: the model, {@code metrics.jsonl}, {@code result.json}, plots and the
+ * report, and checkpoints while it learns.
  *
  * @param path the folder
  */
@@ -48,6 +49,16 @@ public record RunFolder(Path path) {
         return path.resolve("report.html");
     }
 
+    /** What came of the run, the last that is written: where it is, the run is complete. */
+    public Path result() {
+        return path.resolve("result.json");
+    }
+
+    /** From which an unfinished run can be gone on with. */
+    public Checkpoints checkpoints() {
+        return new Checkpoints(path.resolve("checkpoints"));
+    }
+
     /** The folder of the report's pictures. */
     public Path plots() {
         return path.resolve("plots");
@@ -56,7 +67,7 @@ public record RunFolder(Path path) {
     /** Writes {@code result.json}. */
     public void writeResult(ObjectNode result) throws IOException {
         byte[] text = MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(result);
-        AtomicFiles.write(path.resolve("result.json"), out -> out.write(text));
+        AtomicFiles.write(result(), out -> out.write(text));
     }
 
     /** Writes {@code metrics.jsonl}: the accuracy while training, a line for each block of samples. */

@@ -1,0 +1,131 @@
+package org.snn4j.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.snn4j.analysis.run.RunReport;
+import org.snn4j.datasets.images.DataSplit;
+import org.snn4j.datasets.images.LabelledImages;
+import org.snn4j.training.Checkpoint;
+import org.snn4j.training.CheckpointSchedule;
+import org.snn4j.training.CheckpointWriter;
+import org.snn4j.training.Diagnosis;
+import org.snn4j.training.Phase;
+import org.snn4j.training.RunFolder;
+import org.snn4j.training.TestResult;
+import org.snn4j.training.TrainedModel;
+import org.snn4j.training.Trainer;
+import org.snn4j.training.TrainingPlan;
+
+/**
+ * A training, from its first image or from a checkpoint on, to its report.
+ *
+ * @param plan what is trained
+ * @param images what it learns from, and is tested on
+ * @param command the command that repeats it
+ * @param schedule when checkpoints are written
+ * @param execution how it runs, and what it shows
+ */
+record TrainingRun(
+        TrainingPlan plan, DataSplit images, String command, CheckpointSchedule schedule, Execution execution) {
+    private static final int CURVE_POINTS = 30;
+    private static final int SHORTEST_BLOCK = 50;
+
+    TrainingRun {
+        plan = withCurve(plan, images.train().size());
+    }
+
+    /** The plan with blocks so short that even a small training has a curve to look at. */
+    private static TrainingPlan withCurve(TrainingPlan plan, int samples) {
+        long block = Math.max(SHORTEST_BLOCK, (long) samples * plan.epochs() / CURVE_POINTS);
+        return plan.withOnlineBlock((int) Math.min(plan.onlineBlock(), block));
+    }
+
+    /** Where a run writes what a person reads. */
+    record Output(PrintWriter results, PrintWriter messages) {}
+
+    /** Begins with the first image, or where the checkpoint is from. */
+    void run(RunFolder folder, Optional<Checkpoint> from, Output output) throws IOException {
+        if (!execution.json()) {
+            output.results().println(announcement(from));
+        }
+        Stopwatch stopwatch = new Stopwatch();
+        from.ifPresent(checkpoint -> stopwatch.add(Phase.TRAIN, checkpoint.seconds()));
+        Trainer.Learning learning;
+        TrainedModel model;
+        TestResult result;
+        try (Interruption interruption = new Interruption(output.messages(), wayOn(folder));
+                ProgressDisplay progress = execution.progress(output.messages())) {
+            from.ifPresent(checkpoint -> progress.goOnAfter(checkpoint.seconds()));
+            CheckpointWriter writer = new CheckpointWriter(folder.checkpoints(), schedule, interruption::isRequested);
+            Trainer trainer = new Trainer(plan, progress.and(writer).and(interruption));
+            learning = learn(trainer, folder, from);
+            stopwatch.lap(Phase.TRAIN);
+            model = trainer.assign(learning, images.train());
+            model.save(folder.model());
+            stopwatch.lap(Phase.ASSIGN);
+            result = TestResult.of(model, images.test(), plan.threads(), progress.and(interruption));
+            stopwatch.lap(Phase.TEST);
+        }
+        Diagnosis diagnosis = Diagnosis.of(model, images.train());
+        finish(
+                folder,
+                learning,
+                new RunSummary(plan, execution.engine(), learning.repetitions(), model, result, diagnosis, stopwatch),
+                output);
+    }
+
+    private Trainer.Learning learn(Trainer trainer, RunFolder folder, Optional<Checkpoint> from) throws IOException {
+        try {
+            return from.isPresent() ? trainer.resume(images.train(), from.get()) : trainer.learn(images.train());
+        } catch (UncheckedIOException e) {
+            if (folder.checkpoints().isPresent()) {
+                throw new IOException(e.getMessage() + "; " + wayOn(folder) + " from the one before", e);
+            }
+            throw e;
+        }
+    }
+
+    /** What comes of it; the result is written last, by which a run is complete. */
+    private void finish(RunFolder folder, Trainer.Learning learning, RunSummary summary, Output output)
+            throws IOException {
+        ObjectNode json = summary.json(folder);
+        folder.writeMetrics(learning.curve());
+        new RunReport(summary.model(), learning.curve(), summary.result(), summary.facts(), command)
+                .withDiagnosis(summary.diagnosis())
+                .write(folder);
+        folder.writeResult(json);
+        if (execution.json()) {
+            output.results().println(Json.text(json));
+        } else {
+            summary.print(output.results(), images.test().name(), folder);
+        }
+    }
+
+    private static String wayOn(RunFolder folder) {
+        return "./snn4j resume " + ShellWords.join(List.of(folder.path().toString())) + " goes on";
+    }
+
+    private String announcement(Optional<Checkpoint> from) {
+        LabelledImages samples = images.train();
+        String what = String.format(
+                Locale.ROOT,
+                "%s, %,d neurons, %d x %,d images of %s, seed %d",
+                plan.model().name(),
+                plan.model().neurons(),
+                plan.epochs(),
+                samples.size(),
+                samples.name(),
+                plan.seed());
+        return what
+                + from.map(checkpoint -> String.format(
+                                Locale.ROOT,
+                                ", on from image %,d",
+                                checkpoint.pass().shown()))
+                        .orElse("");
+    }
+}
