@@ -19,6 +19,7 @@ final class ModelParameters {
     /** The data say the first; the others are what --neurons says. */
     private static final Set<String> ELSEWHERE = Set.of("inputs", "neurons", "filters");
 
+    private static final String NEURONS_OF_A_PLACE = "filters";
     private static final List<String> NEURONS = List.of("excitatory", "inhibitory");
     private static final RecordOptions OPTIONS = new RecordOptions(
             "--model", defaults(), ModelParameters::option, ResourceBundle.getBundle("org.snn4j.cli.model-parameters"));
@@ -37,6 +38,13 @@ final class ModelParameters {
      */
     static PrebuiltModel apply(PrebuiltModel model, ParseResult parsed) {
         return (PrebuiltModel) OPTIONS.apply(model.name(), (Record) model, parsed);
+    }
+
+    /** The model with another number of neurons and everything else as it is. @throws WrongUse if it cannot have so many */
+    static PrebuiltModel resized(PrebuiltModel model, int neurons) {
+        String size =
+                RecordValues.leaves((Record) model).containsKey(NEURONS_OF_A_PLACE) ? NEURONS_OF_A_PLACE : "neurons";
+        return (PrebuiltModel) RecordValues.with((Record) model, Map.of(size, neurons), path -> "--neurons");
     }
 
     /** The parameters of all models by their place in the record: "excitatory.tauTheta". */

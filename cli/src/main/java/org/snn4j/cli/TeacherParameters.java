@@ -38,7 +38,16 @@ final class TeacherParameters {
                 .filter(one -> one.name().equals(name))
                 .findFirst()
                 .orElseThrow();
-        return (Teacher) OPTIONS.apply(name, (Record) teacher, parsed);
+        return apply(teacher, parsed);
+    }
+
+    /**
+     * The teacher with the parameters that were given on the command line put in their place.
+     *
+     * @throws WrongUse if the teacher has no such parameter, or cannot have that value
+     */
+    static Teacher apply(Teacher teacher, ParseResult parsed) {
+        return (Teacher) OPTIONS.apply(teacher.name(), (Record) teacher, parsed);
     }
 
     static List<String> paths() {

@@ -30,6 +30,9 @@ final class TrainCommand implements Callable<Integer> {
     @Mixin(name = "What to train")
     private TrainingOptions training = new TrainingOptions();
 
+    @Mixin(name = "The run")
+    private RunOptions options = new RunOptions();
+
     @Mixin(name = "Images")
     private DataSource data = new DataSource();
 
@@ -42,9 +45,9 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         execution.requireEvent();
-        TrainingPlan plan = training.plan(spec.commandLine().getParseResult(), execution.threads());
+        TrainingPlan plan = training.plan(spec.commandLine().getParseResult(), options.seed(), execution.threads());
         TrainingRun run = run(plan, execution);
-        try (NewFolder made = new NewFolder(training.folder(plan))) {
+        try (NewFolder made = new NewFolder(options.folder(plan))) {
             RunFolder folder = made.create();
             RunBeginning.now(arguments(plan)).write(folder);
             try {
@@ -64,7 +67,7 @@ final class TrainCommand implements Callable<Integer> {
     void resume(RunFolder folder, RunBeginning beginning, Execution how) throws IOException {
         data.lookFrom(beginning.workingFolder());
         int threads = how.threadsGiven().orElse(execution.threads());
-        run(run(training.plan(spec.commandLine().getParseResult(), threads), how), folder);
+        run(run(training.plan(spec.commandLine().getParseResult(), options.seed(), threads), how), folder);
     }
 
     private TrainingRun run(TrainingPlan plan, Execution how) throws IOException {
@@ -89,7 +92,7 @@ final class TrainCommand implements Callable<Integer> {
     private List<String> arguments(TrainingPlan plan) {
         List<String> arguments =
                 new ArrayList<>(spec.commandLine().getParseResult().originalArgs());
-        if (training.isSeedDrawn()) {
+        if (options.isSeedDrawn()) {
             arguments.addAll(List.of("--seed", String.valueOf(plan.seed())));
         }
         return arguments;

@@ -1,10 +1,10 @@
 package org.snn4j.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Optional;
 import org.snn4j.datasets.images.LabelledImages;
+import org.snn4j.encoding.Encoding;
 import org.snn4j.encoding.Poisson;
 import org.snn4j.encoding.Window;
 import org.snn4j.models.Catalogue;
@@ -15,36 +15,49 @@ import org.snn4j.training.RateDecay;
 import org.snn4j.training.Repetition;
 import org.snn4j.training.Teacher;
 import org.snn4j.training.TrainingPlan;
+import org.snn4j.training.recipe.Recipe;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
 
 /** The options that say what to train and how. */
 final class TrainingOptions {
+    private static final String MODEL = DiehlAndCook2015.NAME;
+    private static final int NEURONS = 100;
+    private static final int EPOCHS = 1;
+    private static final int ASSIGN_SAMPLES = 10_000;
+    private static final int NU_DECAY_SAMPLES = 250;
+
+    @Option(
+            names = "--recipe",
+            paramLabel = "NAME",
+            converter = Values.Recipe.class,
+            completionCandidates = Values.RecipeNames.class,
+            description = "Settings chosen for a model of some size, one of ${COMPLETION-CANDIDATES}; other options"
+                    + " take the place of what it says [none: the defaults below]")
+    private Recipe recipe;
+
     @Option(
             names = "--model",
             paramLabel = "NAME",
-            defaultValue = DiehlAndCook2015.NAME,
             converter = Values.Model.class,
             completionCandidates = Values.ModelNames.class,
-            description = "The network, one of ${COMPLETION-CANDIDATES} [${DEFAULT-VALUE}]")
+            description = "The network, one of ${COMPLETION-CANDIDATES} [" + MODEL + "]")
     private String model;
 
     @Option(
             names = "--neurons",
             paramLabel = "N",
-            defaultValue = "100",
             converter = Values.Count.class,
-            description = "How many neurons learn; where a neuron sees a part of the image, how many of each part"
-                    + " [${DEFAULT-VALUE}]")
-    private int neurons;
+            description = "How many neurons learn; where a neuron sees a part of the image, how many of each part ["
+                    + NEURONS + "]")
+    private Integer neurons;
 
     @Option(
             names = "--epochs",
             paramLabel = "E",
-            defaultValue = "1",
             converter = Values.Count.class,
-            description = "How often all training images are shown [${DEFAULT-VALUE}]")
-    private int epochs;
+            description = "How often all training images are shown [" + EPOCHS + "]")
+    private Integer epochs;
 
     @Option(
             names = "--train-samples",
@@ -56,27 +69,24 @@ final class TrainingOptions {
     @Option(
             names = "--assign-samples",
             paramLabel = "N",
-            defaultValue = "10000",
             converter = Values.Count.class,
             description = "Give neurons their labels by the last N of the images trained on, or by all if they are"
-                    + " fewer [${DEFAULT-VALUE}]")
-    private int assignSamples;
+                    + " fewer [" + ASSIGN_SAMPLES + "]")
+    private Integer assignSamples;
 
     @Option(
             names = "--teacher",
             paramLabel = "NAME",
-            defaultValue = Teacher.None.NAME,
             converter = Values.Teacher.class,
             completionCandidates = Values.TeacherNames.class,
             description = "What tells the network the labels while it learns, one of ${COMPLETION-CANDIDATES};"
-                    + " accuracy is always measured without it [${DEFAULT-VALUE}]")
+                    + " accuracy is always measured without it [" + Teacher.None.NAME + "]")
     private String teacher;
 
     @Option(
             names = "--encoder",
             paramLabel = "NAME",
-            defaultValue = "poisson",
-            description = "How pixels become spikes: poisson, poisson-intervals or bernoulli [${DEFAULT-VALUE}]")
+            description = "How pixels become spikes: poisson, poisson-intervals or bernoulli [" + Poisson.NAME + "]")
     private String encoder;
 
     @Option(
@@ -104,47 +114,63 @@ final class TrainingOptions {
     @Option(
             names = "--nu-decay",
             paramLabel = "X",
-            defaultValue = "1",
             converter = Values.Real.class,
-            description = "What learning rates are multiplied by after every --nu-decay-samples [${DEFAULT-VALUE}]")
-    private double nuDecay;
+            description = "What learning rates are multiplied by after every --nu-decay-samples [1]")
+    private Double nuDecay;
 
     @Option(
             names = "--nu-decay-samples",
             paramLabel = "N",
-            defaultValue = "250",
             converter = Values.Count.class,
-            description = "After how many images learning slows down [${DEFAULT-VALUE}]")
-    private int nuDecaySamples;
+            description = "After how many images learning slows down [" + NU_DECAY_SAMPLES + "]")
+    private Integer nuDecaySamples;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            converter = Values.Whole.class,
-            description = "A whole number that fixes everything [drawn, and shown]")
-    private Long seed;
-
-    @Option(
-            names = "--out",
-            paramLabel = "RUN",
-            description = "The run folder to make [runs/MODEL-NEURONS-SEED, with a number if that is there]")
-    private Path out;
-
-    /** What to train, as these and the model's own options say. */
-    TrainingPlan plan(ParseResult parsed, int threads) {
-        PrebuiltModel network = ModelParameters.apply(recommended(), parsed);
+    /** What to train, as the recipe, these and the model's own options say. */
+    TrainingPlan plan(ParseResult parsed, long seed, int threads) {
+        TrainingPlan base = base().plan(seed);
+        PrebuiltModel network = ModelParameters.apply(base.model(), parsed);
         requireNetwork(network);
-        return TrainingPlan.of(network, presentation(network), seed == null ? drawnSeed() : seed)
-                .withEpochs(epochs)
-                .withAssignSamples(assignSamples)
+        return TrainingPlan.of(network, presentation(base.presentation(), network.dt()), seed)
+                .withEpochs(epochs == null ? base.epochs() : epochs)
+                .withAssignSamples(assignSamples == null ? base.assignSamples() : assignSamples)
                 .withThreads(threads)
-                .withTeacher(TeacherParameters.named(teacher, parsed))
-                .withRateDecay(rateDecay());
+                .withTeacher(
+                        teacher == null
+                                ? TeacherParameters.apply(base.teacher(), parsed)
+                                : TeacherParameters.named(teacher, parsed))
+                .withRateDecay(rateDecay(base.rateDecay()));
     }
 
-    private RateDecay rateDecay() {
+    /** What the options change: the recipe that was asked for, or what is recommended for the model. */
+    Recipe base() {
+        return recipe == null ? recommended() : resized();
+    }
+
+    private Recipe recommended() {
+        String name = model == null ? MODEL : model;
+        int size = neurons == null ? NEURONS : neurons;
         try {
-            return new RateDecay(nuDecay, nuDecaySamples);
+            return Recipe.of(name, Catalogue.recommended(name, size));
+        } catch (IllegalArgumentException e) {
+            throw new WrongUse("--neurons is " + size + ": " + e.getMessage());
+        }
+    }
+
+    /** The recipe for another number of neurons, if one is given. */
+    private Recipe resized() {
+        PrebuiltModel its = recipe.plan().model();
+        if (model != null && !model.equals(its.name())) {
+            throw new WrongUse("--model is " + model + ", but --recipe " + recipe.name() + " trains " + its.name()
+                    + "; one of the two would be right.");
+        }
+        return neurons == null ? recipe : recipe.with(plan -> plan.withModel(ModelParameters.resized(its, neurons)));
+    }
+
+    private RateDecay rateDecay(RateDecay base) {
+        try {
+            return new RateDecay(
+                    nuDecay == null ? base.factor() : nuDecay,
+                    nuDecaySamples == null ? base.samples() : nuDecaySamples);
         } catch (IllegalArgumentException e) {
             throw new WrongUse("--nu-decay: " + e.getMessage());
         }
@@ -163,24 +189,6 @@ final class TrainingOptions {
         return trainSamples == null ? train : DataSource.first(train, trainSamples, "--train-samples");
     }
 
-    /** The run folder that was asked for, or one that is not there yet. */
-    Path folder(TrainingPlan plan) {
-        if (out != null) {
-            requireNamed(out);
-            return out;
-        }
-        String name = plan.model().name() + "-" + plan.model().neurons() + "-" + plan.seed();
-        Path folder = Path.of("runs", name);
-        for (int number = 2; Files.exists(folder); number++) {
-            folder = Path.of("runs", name + "-" + number);
-        }
-        return folder;
-    }
-
-    boolean isSeedDrawn() {
-        return seed == null;
-    }
-
     static void requireNamed(Path folder) {
         if (folder.toString().isEmpty()) {
             throw new WrongUse("--out is empty; the path of a new folder would be right.");
@@ -191,28 +199,19 @@ final class TrainingOptions {
         return new SecureRandom().nextInt(Integer.MAX_VALUE);
     }
 
-    /** As recommended for the model, but for what was asked for. */
-    private Presentation presentation(PrebuiltModel network) {
-        Presentation recommended = Presentation.recommended(network);
-        double shown = time == null ? recommended.time() : time;
-        window(shown, network.dt());
-        double rate = intensity == null ? recommendedRate(recommended) : intensity;
-        return recommended
-                .withEncoding(new Encoders(network.dt(), rate).ofRates(encoder))
-                .withTime(shown)
-                .withRepetition(repetition(recommended));
+    /** As in the recipe, but for what was asked for. */
+    private Presentation presentation(Presentation base, double dt) {
+        double shown = time == null ? base.time() : time;
+        window(shown, dt);
+        return base.withEncoding(encoding(base.encoding(), dt)).withTime(shown).withRepetition(repetition(base));
     }
 
-    private static double recommendedRate(Presentation recommended) {
-        return ((Poisson) recommended.encoding()).intensity();
-    }
-
-    private PrebuiltModel recommended() {
-        try {
-            return Catalogue.recommended(model, neurons);
-        } catch (IllegalArgumentException e) {
-            throw new WrongUse("--neurons is " + neurons + ": " + e.getMessage());
+    private Encoding encoding(Encoding base, double dt) {
+        if (encoder == null && intensity == null) {
+            return base;
         }
+        double rate = intensity == null ? ((Poisson) base).intensity() : intensity;
+        return new Encoders(dt, rate).ofRates(encoder == null ? base.name() : encoder);
     }
 
     static void requireNetwork(PrebuiltModel network) {

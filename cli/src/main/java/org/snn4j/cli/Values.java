@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.snn4j.datasets.images.folder.Framing;
 import org.snn4j.models.Catalogue;
+import org.snn4j.training.recipe.Recipes;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -173,6 +174,29 @@ final class Values {
 
         ModelNames() {
             super(Catalogue.names());
+        }
+    }
+
+    /** A recipe by its name. */
+    static final class Recipe implements ITypeConverter<org.snn4j.training.recipe.Recipe> {
+        @Override
+        public org.snn4j.training.recipe.Recipe convert(String text) {
+            try {
+                return Recipes.named(text);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        }
+    }
+
+    /** For help, as {@link ModelNames}. */
+    static final class RecipeNames extends ArrayList<String> {
+        private static final long serialVersionUID = 1;
+
+        RecipeNames() {
+            super(Recipes.all().stream()
+                    .map(org.snn4j.training.recipe.Recipe::name)
+                    .toList());
         }
     }
 

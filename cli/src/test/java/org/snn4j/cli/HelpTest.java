@@ -41,6 +41,7 @@ class HelpTest {
     static Stream<String> trainOptions() {
         return Stream.concat(
                 Stream.of(
+                        "--recipe",
                         "--model",
                         "--neurons",
                         "--epochs",

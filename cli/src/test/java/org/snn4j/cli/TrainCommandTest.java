@@ -24,11 +24,14 @@ import org.snn4j.encoding.Poisson;
 import org.snn4j.encoding.PoissonIntervals;
 import org.snn4j.models.DiehlAndCook2015;
 import org.snn4j.models.IncreasingInhibition;
+import org.snn4j.models.SymmetricStdp;
 import org.snn4j.network.learning.Rates;
 import org.snn4j.network.neuron.ConductanceLIF;
 import org.snn4j.network.neuron.DiehlAndCook;
 import org.snn4j.training.Presentation;
 import org.snn4j.training.TrainedModel;
+import org.snn4j.training.recipe.Recipe;
+import org.snn4j.training.recipe.Recipes;
 
 /** The oracle is the contract of the command line, and that a seed fixes everything. */
 class TrainCommandTest {
@@ -389,5 +392,32 @@ class TrainCommandTest {
                 .json();
         assertThat(json.get("trainSamples").asInt()).isEqualTo(100);
         assertThat(json.get("testSamples").asInt()).isEqualTo(50);
+    }
+
+    /** Everything of the recipe of 400 neurons, which no other 20 neurons have, but for what is given. */
+    @Test
+    void recipeSaysWhatOtherOptionsDoNot() throws IOException {
+        SmallRun other = new SmallRun(temporary.resolve("recipe"));
+        JsonNode json = other.train(
+                        "--json", "--recipe", "symmetric-400", "--epochs", 2, "--time", 50, "--teacher-gain", 7)
+                .json();
+        assertThat(json.get("epochs").asInt()).isEqualTo(2);
+        assertThat(json.get("teacher").asText()).isEqualTo("symmetric");
+        TrainedModel model = TrainedModel.load(other.model());
+        Recipe recipe = Recipes.named("symmetric-400");
+        SymmetricStdp its = (SymmetricStdp) recipe.plan().model();
+        assertThat(model.network().layer("Ae").size()).isEqualTo(SmallRun.NEURONS);
+        assertThat(model.network().layer("Ae").neurons())
+                .isEqualTo(its.excitatory())
+                .isNotEqualTo(SymmetricStdp.recommended(SmallRun.NEURONS).excitatory());
+        assertThat(model.presentation()).isEqualTo(recipe.plan().presentation().withTime(50));
+    }
+
+    @Test
+    void recipeOfTheDefaultsTrainsAsTheDefaultsDo() throws IOException {
+        JsonNode json = new SmallRun(temporary.resolve("defaults"))
+                .train("--seed", 7, "--json", "--recipe", "diehl-cook-100")
+                .json();
+        assertThat(json.get("weightsSha256")).isEqualTo(training.json().get("weightsSha256"));
     }
 }

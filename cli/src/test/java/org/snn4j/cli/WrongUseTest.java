@@ -167,4 +167,20 @@ class WrongUseTest {
         assertThat(Invocation.of("train", "--out", "").requireFailure(2).messages())
                 .contains("--out");
     }
+
+    @Test
+    void recipeThatIsNotThereAndOneOfAnotherModelAreRefused() {
+        assertThat(Invocation.of("train", "--recipe", "diehl-cook-7")
+                        .requireFailure(2)
+                        .messages())
+                .contains("--recipe", "no recipe diehl-cook-7", "diehl-cook-100, diehl-cook-400");
+        assertThat(Invocation.of("train", "--recipe", "symmetric-100", "--model", "two-layer")
+                        .requireFailure(2)
+                        .messages())
+                .contains("--model is two-layer", "--recipe symmetric-100 trains symmetric-stdp");
+        assertThat(Invocation.of("train", "--recipe", "lattice-map-625", "--neurons", 6401)
+                        .requireFailure(2)
+                        .messages())
+                .contains("--neurons", "6401", "at most 6400");
+    }
 }

@@ -58,6 +58,15 @@ public record TrainingPlan(
         return new TrainingPlan(model, presentation, 1, 10_000, DEFAULT_BLOCK, seed, 1);
     }
 
+    public TrainingPlan withModel(PrebuiltModel network) {
+        return new TrainingPlan(
+                network, presentation, epochs, assignSamples, onlineBlock, seed, threads, teacher, rateDecay);
+    }
+
+    public TrainingPlan withPresentation(Presentation how) {
+        return new TrainingPlan(model, how, epochs, assignSamples, onlineBlock, seed, threads, teacher, rateDecay);
+    }
+
     public TrainingPlan withEpochs(int count) {
         return new TrainingPlan(
                 model, presentation, count, assignSamples, onlineBlock, seed, threads, teacher, rateDecay);
@@ -69,6 +78,11 @@ public record TrainingPlan(
 
     public TrainingPlan withOnlineBlock(int samples) {
         return new TrainingPlan(model, presentation, epochs, assignSamples, samples, seed, threads, teacher, rateDecay);
+    }
+
+    public TrainingPlan withSeed(long other) {
+        return new TrainingPlan(
+                model, presentation, epochs, assignSamples, onlineBlock, other, threads, teacher, rateDecay);
     }
 
     public TrainingPlan withThreads(int count) {

@@ -34,6 +34,11 @@ class TrainingPlanTest {
                 .isEqualTo(new TrainingPlan(PLAN.model(), PLAN.presentation(), 1, 3, 2_000, 7, 1));
         assertThat(PLAN.withThreads(3))
                 .isEqualTo(new TrainingPlan(PLAN.model(), PLAN.presentation(), 1, 10_000, 2_000, 7, 3));
+        assertThat(PLAN.withSeed(8))
+                .isEqualTo(new TrainingPlan(PLAN.model(), PLAN.presentation(), 1, 10_000, 2_000, 8, 1));
+        Presentation other = Presentation.diehlAndCook2015();
+        assertThat(PLAN.withPresentation(other))
+                .isEqualTo(new TrainingPlan(PLAN.model(), other, 1, 10_000, 2_000, 7, 1));
     }
 
     @Test
