@@ -12,6 +12,9 @@ import picocli.CommandLine.Option;
 final class DataSource {
     static final String MNIST = "mnist";
 
+    private static final int MOST_HELD_OUT = 10_000;
+    private static final int VALIDATION_PART = 6;
+
     @Option(
             names = "--dataset",
             paramLabel = "NAME|DIR",
@@ -51,6 +54,18 @@ final class DataSource {
         return testSamples == null
                 ? split
                 : new DataSplit(split.name(), split.train(), first(split.test(), testSamples, "--test-samples"));
+    }
+
+    /**
+     * A split of the training images alone: what {@code --hold-out} says, or else a sixth of them and 10,000 at most, is left
+     * out to compare on.
+     */
+    DataSplit validation(DownloadListener listener) throws IOException {
+        if (holdOut == null) {
+            int images = options.open(dataset, "--dataset", listener).train().size();
+            holdOut = Math.max(1, Math.min(MOST_HELD_OUT, images / VALIDATION_PART));
+        }
+        return split(listener);
     }
 
     /** The first images of a set, by an option's value. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.snn4j.evaluation.Vote;
 import org.snn4j.training.TestResult;
+import org.snn4j.training.trial.Spread;
 
 /** Results as JSON, as the command line's contract spells them. */
 final class Json {
@@ -33,5 +34,12 @@ final class Json {
             accuracies.put(vote.fieldName(), result.accuracy(vote).value());
         }
         return accuracies;
+    }
+
+    /** Mean and standard deviation; no standard deviation of a single value. */
+    static ObjectNode spread(Spread spread) {
+        ObjectNode json = object().put("mean", spread.mean());
+        spread.deviation().ifPresent(deviation -> json.put("sd", deviation));
+        return json;
     }
 }

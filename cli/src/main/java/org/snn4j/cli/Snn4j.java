@@ -1,6 +1,7 @@
 package org.snn4j.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,6 +21,7 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             TrainCommand.class,
             ResumeCommand.class,
+            SearchCommand.class,
             EvaluateCommand.class,
             PredictCommand.class,
             SimulateCommand.class,
@@ -68,9 +70,11 @@ public final class Snn4j {
     /** All commands with their options. */
     static CommandLine commandLine(PrintWriter results, PrintWriter messages) {
         CommandLine command = new CommandLine(new Snn4j());
-        CommandSpec train = command.getSubcommands().get("train").getCommandSpec();
-        TeacherParameters.addTo(train);
-        ModelParameters.addTo(train);
+        for (String name : List.of("train", "search")) {
+            CommandSpec trains = command.getSubcommands().get(name).getCommandSpec();
+            TeacherParameters.addTo(trains);
+            ModelParameters.addTo(trains);
+        }
         HelpSections.addTo(command);
         command.setOut(results);
         command.setErr(messages);

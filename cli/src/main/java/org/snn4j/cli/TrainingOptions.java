@@ -150,7 +150,7 @@ final class TrainingOptions {
         String name = model == null ? MODEL : model;
         int size = neurons == null ? NEURONS : neurons;
         try {
-            return Recipe.of(name, Catalogue.recommended(name, size));
+            return Recipe.of(name + "-" + size, Catalogue.recommended(name, size));
         } catch (IllegalArgumentException e) {
             throw new WrongUse("--neurons is " + size + ": " + e.getMessage());
         }

@@ -2,9 +2,13 @@ package org.snn4j.cli;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.snn4j.datasets.images.folder.Framing;
+import org.snn4j.evaluation.Vote;
 import org.snn4j.models.Catalogue;
 import org.snn4j.training.recipe.Recipes;
 import picocli.CommandLine.ITypeConverter;
@@ -95,6 +99,59 @@ final class Values {
                 throw new TypeConversionException(
                         "'" + text + "' is not a whole number from " + Long.MIN_VALUE + " to " + Long.MAX_VALUE + ".");
             }
+        }
+    }
+
+    /** Seeds: a number of them counts from 1, a list or range names them. */
+    static final class Seeds implements ITypeConverter<List<Long>> {
+        private static final int MOST = 1000;
+
+        @Override
+        public List<Long> convert(String text) {
+            if (text.matches("\\d{1,3}") && !text.matches("0+")) {
+                return range(1, Long.parseLong(text));
+            }
+            if (text.matches("-?\\d{1,18}:-?\\d{1,18}")) {
+                String[] ends = text.split(":");
+                return range(Long.parseLong(ends[0]), Long.parseLong(ends[1]));
+            }
+            if (text.contains(",")) {
+                return Arrays.stream(text.split(","))
+                        .map(new Whole()::convert)
+                        .distinct()
+                        .toList();
+            }
+            throw wrong(text);
+        }
+
+        private static List<Long> range(long first, long last) {
+            if (first > last || last - first >= MOST) {
+                throw wrong(first + ":" + last);
+            }
+            return LongStream.rangeClosed(first, last).boxed().toList();
+        }
+
+        private static TypeConversionException wrong(String text) {
+            return new TypeConversionException("'" + text
+                    + "' names no seeds; 5 for the seeds 1 to 5, 3:7 for 3 to 7, or 1,5,9 would be right, " + MOST
+                    + " at most.");
+        }
+    }
+
+    /** A vote as its title has it, with dashes. */
+    static final class ByVote implements ITypeConverter<Vote> {
+        @Override
+        public Vote convert(String text) {
+            return Arrays.stream(Vote.values())
+                    .filter(vote -> name(vote).equals(text))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException("'" + text + "' is no vote; "
+                            + Arrays.stream(Vote.values()).map(ByVote::name).collect(Collectors.joining(", "))
+                            + " would be right."));
+        }
+
+        static String name(Vote vote) {
+            return vote.title().replace(' ', '-');
         }
     }
 

@@ -17,6 +17,7 @@ class HelpTest {
             strings = {
                 "",
                 "train",
+                "search",
                 "evaluate",
                 "predict",
                 "simulate",

@@ -13,7 +13,8 @@ public enum Purpose {
     ESCAPE(6),
     TEACHER(10),
     DELAYS(20),
-    REPEAT(21);
+    REPEAT(21),
+    SEARCH(22);
 
     final int code;
 
