@@ -4,13 +4,15 @@ import java.io.PrintWriter;
 import java.util.stream.Stream;
 import org.snn4j.datasets.images.download.DownloadListener;
 import org.snn4j.models.PrebuiltModel;
+import org.snn4j.network.Network;
+import org.snn4j.network.array.Shape;
 import picocli.CommandLine.Option;
 
 /** The options that say how many trainings run at once and what to show. */
 final class SideBySide {
     /** What a training takes whatever the size, bytes. */
-    private static final long MODEST = 64L << 20;
-    /** How often weights are in memory, at most: the network's, those that learn, their copies. */
+    private static final long MODEST = 16L << 20;
+    /** How often weights are in memory, as measured: the network's, those that learn, those of a file, their copies. */
     private static final int COPIES = 8;
 
     @Option(
@@ -35,7 +37,17 @@ final class SideBySide {
 
     /** About as much memory as a training takes. */
     private static long bytes(PrebuiltModel model) {
-        return MODEST + (long) Float.BYTES * COPIES * model.inputs() * model.neurons();
+        Network network = model.network();
+        long weights = network.connections().stream()
+                .flatMap(connection -> connection
+                        .topology()
+                        .weightShape(
+                                network.layer(connection.source()).shape(),
+                                network.layer(connection.target()).shape())
+                        .stream())
+                .mapToLong(Shape::size)
+                .sum();
+        return MODEST + COPIES * Float.BYTES * weights;
     }
 
     boolean json() {

@@ -22,6 +22,7 @@ import picocli.CommandLine.ScopeType;
             TrainCommand.class,
             ResumeCommand.class,
             SearchCommand.class,
+            ReproduceCommand.class,
             EvaluateCommand.class,
             PredictCommand.class,
             SimulateCommand.class,

@@ -10,6 +10,8 @@ import java.util.stream.LongStream;
 import org.snn4j.datasets.images.folder.Framing;
 import org.snn4j.evaluation.Vote;
 import org.snn4j.models.Catalogue;
+import org.snn4j.training.recipe.PublishedTable;
+import org.snn4j.training.recipe.PublishedTables;
 import org.snn4j.training.recipe.Recipes;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -99,6 +101,27 @@ final class Values {
                 throw new TypeConversionException(
                         "'" + text + "' is not a whole number from " + Long.MIN_VALUE + " to " + Long.MAX_VALUE + ".");
             }
+        }
+    }
+
+    /** A published table by its name. */
+    static final class Table implements ITypeConverter<PublishedTable> {
+        @Override
+        public PublishedTable convert(String text) {
+            try {
+                return PublishedTables.named(text);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        }
+    }
+
+    /** For help, as {@link ModelNames}. */
+    static final class TableNames extends ArrayList<String> {
+        private static final long serialVersionUID = 1;
+
+        TableNames() {
+            super(PublishedTables.all().stream().map(PublishedTable::name).toList());
         }
     }
 

@@ -18,6 +18,7 @@ class HelpTest {
                 "",
                 "train",
                 "search",
+                "reproduce",
                 "evaluate",
                 "predict",
                 "simulate",
