@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import org.snn4j.network.NonFiniteException;
 import org.snn4j.training.TrainingStopped;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -55,6 +56,7 @@ final class Failures {
         boolean expected = error instanceof IOException
                 || error instanceof UncheckedIOException
                 || error instanceof IllegalArgumentException
+                || error instanceof NonFiniteException
                 || error instanceof WrongUse;
         return expected && error.getMessage() != null
                 ? error.getMessage()

@@ -1,6 +1,7 @@
 package org.snn4j.network.event;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.snn4j.network.array.FloatArray;
 import org.snn4j.network.connection.Dense;
@@ -215,14 +216,22 @@ final class DenseProjection extends PlasticProjection {
     }
 
     @Override
-    void normalize(double sum) {
+    boolean normalize(OptionalDouble sum) {
         if (changed.count() == 0) {
-            return;
+            return true;
         }
         double[] sums = new double[changed.count()];
         for (float[] row : rows) {
             Kernels.addMagnitudes(sums, row, changed.columns(), changed.count());
         }
+        if (sum.isPresent()) {
+            scale(sums, sum.getAsDouble());
+        }
+        changed.clear();
+        return areFinite(sums);
+    }
+
+    private void scale(double[] sums, double sum) {
         float[] factors = new float[changed.count()];
         for (int k = 0; k < factors.length; k++) {
             factors[k] = normFactor(sums[k], sum);
@@ -231,6 +240,5 @@ final class DenseProjection extends PlasticProjection {
             Kernels.scaleColumns(row, changed.columns(), changed.count(), factors);
         }
         unclipped.addAll(changed);
-        changed.clear();
     }
 }

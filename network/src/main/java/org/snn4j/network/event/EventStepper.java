@@ -11,10 +11,12 @@ import org.snn4j.network.Connection;
 import org.snn4j.network.Layer;
 import org.snn4j.network.LearnedState;
 import org.snn4j.network.Network;
+import org.snn4j.network.NonFiniteException;
 import org.snn4j.network.Run;
 import org.snn4j.network.Stepper;
 import org.snn4j.network.Variable;
 import org.snn4j.network.array.FloatArray;
+import org.snn4j.network.array.Shape;
 
 /** A network in the event engine: its layers' and connections' state, and the order of a step. */
 final class EventStepper implements Stepper {
@@ -89,6 +91,24 @@ final class EventStepper implements Stepper {
     public void end() {
         for (Projection projection : projections) {
             projection.normalize();
+        }
+        if (clock.learning()) {
+            requireFinite();
+        }
+    }
+
+    private void requireFinite() {
+        for (Population population : populations) {
+            population.requireFinite(clock);
+        }
+        for (int i = 0; i < projections.length; i++) {
+            if (projections[i] instanceof LearnedWeights learned && !learned.isFinite()) {
+                Shape shape = Projections.weightShape(network, i);
+                float[] weights = learned.weights(shape).values();
+                int index = FiniteState.firstOther(weights);
+                throw new NonFiniteException(
+                        weightsName(i) + FiniteState.place(shape, index), weights[index], clock.sample(0));
+            }
         }
     }
 

@@ -55,6 +55,7 @@ final class InputProjection implements Projection, LearnedWeights {
     private Optional<SpikeTrain> announced = Optional.empty();
 
     private int step;
+    private boolean finite = true;
 
     InputProjection(Axons axons, Plasticity plasticity, float[][] rows, int threads) {
         int targets = axons.target().layer().size();
@@ -277,6 +278,11 @@ final class InputProjection implements Projection, LearnedWeights {
     /** Scales what has changed and gives the columns of the targets that fired back to the matrix. */
     @Override
     public void normalize() {
+        kernels.sumMagnitudes(columns.rows(), columns.width(), magnitudes);
+        finite = true;
+        for (int slot = 0; slot < columns.count(); slot++) {
+            finite &= Double.isFinite(magnitudes[slot]);
+        }
         if (plasticity.norm().isPresent()) {
             normalize(plasticity.norm().getAsDouble());
         } else {
@@ -289,7 +295,6 @@ final class InputProjection implements Projection, LearnedWeights {
     }
 
     private void normalize(double norm) {
-        kernels.sumMagnitudes(columns.rows(), columns.width(), magnitudes);
         for (int slot = 0; slot < columns.count(); slot++) {
             int target = columns.target(slot);
             weightsChanged(target);
@@ -309,6 +314,11 @@ final class InputProjection implements Projection, LearnedWeights {
             }
         }
         changed.clear();
+    }
+
+    @Override
+    public boolean isFinite() {
+        return finite;
     }
 
     @Override

@@ -17,6 +17,12 @@ interface LearnedWeights {
      */
     void copy(Variable variable, float[] target, int offset);
 
+    /**
+     * Whether the weights that its rule changed in the run that has just ended are numbers; normalising, which adds them up,
+     * notices.
+     */
+    boolean isFinite();
+
     /** A copy of the weights, in the order of the given shape. */
     default FloatArray weights(Shape shape) {
         float[] values = new float[shape.size()];

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.snn4j.network.Variable;
 import org.snn4j.network.array.FloatArray;
@@ -27,6 +28,7 @@ abstract class PlasticProjection implements Projection, Synapses, LearnedWeights
     private final Arrivals arrivals;
 
     private Optional<Learner> learner = Optional.empty();
+    private boolean finite = true;
 
     PlasticProjection(Axons axons, Plasticity plasticity) {
         this.axons = axons;
@@ -116,9 +118,14 @@ abstract class PlasticProjection implements Projection, Synapses, LearnedWeights
 
     @Override
     public final void normalize() {
-        if (plasticity.norm().isPresent()) {
-            normalize(plasticity.norm().getAsDouble());
+        if (plasticity.norm().isPresent() || plasticity.rule().isPresent()) {
+            finite = normalize(plasticity.norm());
         }
+    }
+
+    @Override
+    public final boolean isFinite() {
+        return finite;
     }
 
     @Override
@@ -140,8 +147,13 @@ abstract class PlasticProjection implements Projection, Synapses, LearnedWeights
     /** Forces every weight that may have changed into [low, high]. */
     abstract void clip(float low, float high);
 
-    /** Scales the magnitudes of weights that belong together, where any may have changed, to the given sum. */
-    abstract void normalize(double sum);
+    /**
+     * Adds up the magnitudes of weights that belong together, where any may have changed, and scales them to the given sum, if
+     * there is one.
+     *
+     * @return whether all sums are finite, and so the weights
+     */
+    abstract boolean normalize(OptionalDouble sum);
 
     /** Every weight may have changed. */
     abstract void weightsReplaced();
@@ -189,9 +201,18 @@ abstract class PlasticProjection implements Projection, Synapses, LearnedWeights
                 "the event engine cannot run learning rule " + rule.type() + ": it does not implement EventRule");
     }
 
+    /** Whether all of some sums are finite. */
+    static boolean areFinite(double... sums) {
+        boolean finite = true;
+        for (double sum : sums) {
+            finite &= Double.isFinite(sum);
+        }
+        return finite;
+    }
+
     /** What weights of magnitude {@code found} in sum are scaled by to sum to {@code norm}. */
     static float normFactor(double found, double norm) {
-        if (found == 0 || Math.abs(found - norm) <= NORM_TOLERANCE * norm) {
+        if (found == 0 || !Double.isFinite(found) || Math.abs(found - norm) <= NORM_TOLERANCE * norm) {
             return 1;
         }
         return (float) Math.min(norm / found, Float.MAX_VALUE);

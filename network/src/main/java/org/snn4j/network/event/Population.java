@@ -2,11 +2,13 @@ package org.snn4j.network.event;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.snn4j.network.Layer;
+import org.snn4j.network.NonFiniteException;
 import org.snn4j.network.Run;
 import org.snn4j.network.Variable;
 import org.snn4j.network.neuron.Input;
@@ -18,6 +20,9 @@ final class Population {
     private final PopulationSpec spec;
     /** Absent for an Input layer, whose spikes come from outside. */
     private final Optional<NeuronDynamics> dynamics;
+
+    /** By sample, the live variables of the neurons. */
+    private final List<Map<Variable, float[]>> watched;
 
     private final SynapticInput[] input;
     private final Traces[] traces;
@@ -37,6 +42,9 @@ final class Population {
         this.layer = layer;
         this.spec = spec;
         this.dynamics = dynamics(layer, spec);
+        this.watched = IntStream.range(0, dynamics.isPresent() ? spec.batch() : 0)
+                .mapToObj(sample -> dynamics.get().state(sample))
+                .toList();
         this.input = IntStream.range(0, spec.batch())
                 .mapToObj(sample -> new SynapticInput(spec.neurons()))
                 .toArray(SynapticInput[]::new);
@@ -100,6 +108,22 @@ final class Population {
             }
         }
         neurons.endStep(clock);
+    }
+
+    /** @throws NonFiniteException if a state variable of the neurons is infinite or not a number, naming it */
+    void requireFinite(StepClock clock) {
+        for (int sample = 0; sample < watched.size(); sample++) {
+            Map<Variable, float[]> ofSample = watched.get(sample);
+            for (Map.Entry<Variable, float[]> variable : ofSample.entrySet()) {
+                int neuron = FiniteState.firstOther(variable.getValue());
+                if (neuron >= 0) {
+                    throw new NonFiniteException(
+                            layer.name() + "." + variable.getKey() + FiniteState.place(layer.shape(), neuron),
+                            variable.getValue()[neuron],
+                            clock.sample(sample));
+                }
+            }
+        }
     }
 
     /** Called between runs. */

@@ -1,6 +1,7 @@
 package org.snn4j.network.event;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.snn4j.network.connection.Plasticity;
 
 /** Synapses that are listed one by one: sparse, convolutional and local connections. */
@@ -145,18 +146,19 @@ final class TableProjection extends PlasticProjection {
     }
 
     @Override
-    void normalize(double sum) {
+    boolean normalize(OptionalDouble sum) {
         if (normalized) {
-            return;
+            return true;
         }
         double[] sums = new double[table.groups()];
         for (int weight = 0; weight < w.length; weight++) {
             sums[table.group(weight)] += Math.abs(w[weight]);
         }
-        for (int weight = 0; weight < w.length; weight++) {
-            w[weight] *= normFactor(sums[table.group(weight)], sum);
+        for (int weight = 0; weight < w.length && sum.isPresent(); weight++) {
+            w[weight] *= normFactor(sums[table.group(weight)], sum.getAsDouble());
         }
         normalized = true;
-        clipAll = true;
+        clipAll |= sum.isPresent();
+        return areFinite(sums);
     }
 }
