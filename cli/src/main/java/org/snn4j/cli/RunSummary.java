@@ -32,6 +32,7 @@ record RunSummary(
                 .put("neurons", plan.model().neurons())
                 .put("teacher", plan.teacher().name())
                 .put("epochs", plan.epochs())
+                .put("batch", plan.batch())
                 .put("seed", plan.seed())
                 .put("engine", engine)
                 .put("threads", plan.threads())
@@ -66,6 +67,7 @@ record RunSummary(
         facts.put("teacher", plan.teacher().toString());
         facts.put("learning rates", plan.rateDecay().toString());
         facts.put("epochs", String.valueOf(plan.epochs()));
+        facts.put("batch", String.valueOf(plan.batch()));
         plan.presentation().repetition().ifPresent(again -> facts.put("repetitions", repetitionsInWords(again)));
         facts.put("engine", engine);
         facts.put("threads", String.valueOf(plan.threads()));

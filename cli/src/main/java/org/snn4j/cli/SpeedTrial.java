@@ -44,7 +44,7 @@ final class SpeedTrial {
 
     Speed run(Engine engine, Lengths lengths, Progress.Listener progress) {
         Meter meter = new Meter(lengths, progress);
-        new LearningPass(plan, engine, lengths.batch()).run(images, lengths.total(), meter);
+        new LearningPass(plan.withBatch(lengths.batch()), engine).run(images, lengths.total(), meter);
         return new Speed(
                 lengths.samples(), window.steps(), meter.millis(), encodeMillis(lengths.samples()), meter.spikes);
     }

@@ -125,6 +125,13 @@ final class TrainingOptions {
             description = "After how many images learning slows down [" + NU_DECAY_SAMPLES + "]")
     private Integer nuDecaySamples;
 
+    @Option(
+            names = "--batch",
+            paramLabel = "N",
+            converter = Values.Count.class,
+            description = "How many images are learned from at once; what that costs: docs/models.md [1]")
+    private Integer batch;
+
     /** What to train, as the recipe, these and the model's own options say. */
     TrainingPlan plan(ParseResult parsed, long seed, int threads) {
         TrainingPlan base = base().plan(seed);
@@ -138,7 +145,8 @@ final class TrainingOptions {
                         teacher == null
                                 ? TeacherParameters.apply(base.teacher(), parsed)
                                 : TeacherParameters.named(teacher, parsed))
-                .withRateDecay(rateDecay(base.rateDecay()));
+                .withRateDecay(rateDecay(base.rateDecay()))
+                .withBatch(batch == null ? base.batch() : batch);
     }
 
     /** What the options change: the recipe that was asked for, or what is recommended for the model. */

@@ -59,7 +59,7 @@ class BenchCommandTest {
         TrainingPlan plan = TrainingPlan.of(
                 DiehlAndCook2015.ofNeurons(NEURONS), new Presentation(new PoissonIntervals(128), 100), 5);
         long[] spikes = new long[2];
-        new LearningPass(plan, Engine.event(), 1).run(Mnist.train(), WARMUP + SAMPLES, (sample, counts) -> {
+        new LearningPass(plan, Engine.event()).run(Mnist.train(), WARMUP + SAMPLES, (sample, counts) -> {
             for (int count : counts) {
                 spikes[sample < WARMUP ? 0 : 1] += count;
             }

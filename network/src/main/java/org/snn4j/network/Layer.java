@@ -38,6 +38,10 @@ public record Layer(String name, Shape shape, NeuronModel neurons, Optional<Trac
         return new Layer(name, shape, neurons, Optional.of(spikeTrace));
     }
 
+    public Layer withNeurons(NeuronModel others) {
+        return new Layer(name, shape, others, trace);
+    }
+
     /** The number of neurons. */
     public int size() {
         return shape.size();

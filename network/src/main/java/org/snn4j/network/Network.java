@@ -104,6 +104,16 @@ public record Network(double dt, List<Layer> layers, List<Connection> connection
                         .toList());
     }
 
+    /** The same network, in which theta decays with time constants multiplied by a factor. */
+    public Network withTauThetaScaled(double factor) {
+        return new Network(
+                dt,
+                layers.stream()
+                        .map(layer -> layer.withNeurons(layer.neurons().withTauThetaScaled(factor)))
+                        .toList(),
+                connections);
+    }
+
     /**
      * Opens a simulation of this network with its initial state.
      *

@@ -32,13 +32,11 @@ public final class LearningPass {
     /**
      * A pass by the plan.
      *
-     * @throws IllegalArgumentException if the batch is of no sample, or of several and the plan has a teacher that clamps, or
-     *     rests or repetitions
+     * @throws IllegalArgumentException if the plan has a batch of several samples, and a teacher that clamps, or rests or
+     *     repetitions
      */
-    public LearningPass(TrainingPlan plan, Engine engine, int batch) {
-        if (batch < 1) {
-            throw new IllegalArgumentException("a batch of " + batch + " samples; at least 1 would be right");
-        }
+    public LearningPass(TrainingPlan plan, Engine engine) {
+        int batch = plan.batch();
         if (batch > 1 && plan.teacher() instanceof Clamp) {
             throw new IllegalArgumentException("a batch of " + batch + " samples with the teacher "
                     + plan.teacher().name() + ", which teaches one at a time");

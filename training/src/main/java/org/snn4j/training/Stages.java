@@ -43,6 +43,9 @@ final class Stages {
         Network network = plan.model() instanceof MaturingModel maturing
                 ? maturing.network((double) (shown / every * every) / total)
                 : plan.model().network();
+        if (plan.batch() > 1) {
+            network = network.withTauThetaScaled(1.0 / plan.batch());
+        }
         double rates = plan.rateDecay().after(shown);
         return rates == 1 ? network : network.withRatesScaled(rates);
     }

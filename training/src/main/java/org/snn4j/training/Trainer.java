@@ -73,7 +73,7 @@ public final class Trainer {
     }
 
     private LearningPass pass() {
-        return new LearningPass(plan, Engine.event(plan.threads()), 1);
+        return new LearningPass(plan, Engine.event(plan.threads()));
     }
 
     private Learning learning(LearnedState state, LearningObserver observer, LabelledImages images) {

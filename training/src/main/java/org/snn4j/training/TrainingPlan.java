@@ -16,6 +16,8 @@ import org.snn4j.models.PrebuiltModel;
  *     all. The result does not depend on it
  * @param teacher what tells the network the labels
  * @param rateDecay how learning slows down
+ * @param batch how many samples are shown, and learned from, at once. Their changes add up, and theta decays that many
+ *     times faster, so that it has as much time for each sample as when they come one by one
  */
 public record TrainingPlan(
         PrebuiltModel model,
@@ -26,7 +28,8 @@ public record TrainingPlan(
         long seed,
         int threads,
         Teacher teacher,
-        RateDecay rateDecay) {
+        RateDecay rateDecay,
+        int batch) {
     /** A tenth of what one epoch of MNIST has is enough to label most neurons, and often enough to watch. */
     private static final int DEFAULT_BLOCK = 2_000;
 
@@ -39,9 +42,10 @@ public record TrainingPlan(
         requirePositive("threads", threads);
         Objects.requireNonNull(teacher, "plan.teacher is missing; Teacher.NONE means none");
         Objects.requireNonNull(rateDecay, "plan.rateDecay is missing; RateDecay.NONE means none");
+        requirePositive("batch", batch);
     }
 
-    /** Without a teacher, at rates that stay. */
+    /** Without a teacher, at rates that stay, one sample after another. */
     public TrainingPlan(
             PrebuiltModel model,
             Presentation presentation,
@@ -50,7 +54,7 @@ public record TrainingPlan(
             int onlineBlock,
             long seed,
             int threads) {
-        this(model, presentation, epochs, assignSamples, onlineBlock, seed, threads, Teacher.NONE, RateDecay.NONE);
+        this(model, presentation, epochs, assignSamples, onlineBlock, seed, threads, Teacher.NONE, RateDecay.NONE, 1);
     }
 
     /** One epoch; classes are assigned on the samples that were learned from, 10,000 at most, on one thread. */
@@ -60,42 +64,52 @@ public record TrainingPlan(
 
     public TrainingPlan withModel(PrebuiltModel network) {
         return new TrainingPlan(
-                network, presentation, epochs, assignSamples, onlineBlock, seed, threads, teacher, rateDecay);
+                network, presentation, epochs, assignSamples, onlineBlock, seed, threads, teacher, rateDecay, batch);
     }
 
     public TrainingPlan withPresentation(Presentation how) {
-        return new TrainingPlan(model, how, epochs, assignSamples, onlineBlock, seed, threads, teacher, rateDecay);
+        return new TrainingPlan(
+                model, how, epochs, assignSamples, onlineBlock, seed, threads, teacher, rateDecay, batch);
     }
 
     public TrainingPlan withEpochs(int count) {
         return new TrainingPlan(
-                model, presentation, count, assignSamples, onlineBlock, seed, threads, teacher, rateDecay);
+                model, presentation, count, assignSamples, onlineBlock, seed, threads, teacher, rateDecay, batch);
     }
 
     public TrainingPlan withAssignSamples(int count) {
-        return new TrainingPlan(model, presentation, epochs, count, onlineBlock, seed, threads, teacher, rateDecay);
+        return new TrainingPlan(
+                model, presentation, epochs, count, onlineBlock, seed, threads, teacher, rateDecay, batch);
     }
 
     public TrainingPlan withOnlineBlock(int samples) {
-        return new TrainingPlan(model, presentation, epochs, assignSamples, samples, seed, threads, teacher, rateDecay);
+        return new TrainingPlan(
+                model, presentation, epochs, assignSamples, samples, seed, threads, teacher, rateDecay, batch);
     }
 
     public TrainingPlan withSeed(long other) {
         return new TrainingPlan(
-                model, presentation, epochs, assignSamples, onlineBlock, other, threads, teacher, rateDecay);
+                model, presentation, epochs, assignSamples, onlineBlock, other, threads, teacher, rateDecay, batch);
     }
 
     public TrainingPlan withThreads(int count) {
         return new TrainingPlan(
-                model, presentation, epochs, assignSamples, onlineBlock, seed, count, teacher, rateDecay);
+                model, presentation, epochs, assignSamples, onlineBlock, seed, count, teacher, rateDecay, batch);
     }
 
     public TrainingPlan withTeacher(Teacher who) {
-        return new TrainingPlan(model, presentation, epochs, assignSamples, onlineBlock, seed, threads, who, rateDecay);
+        return new TrainingPlan(
+                model, presentation, epochs, assignSamples, onlineBlock, seed, threads, who, rateDecay, batch);
     }
 
     public TrainingPlan withRateDecay(RateDecay decay) {
-        return new TrainingPlan(model, presentation, epochs, assignSamples, onlineBlock, seed, threads, teacher, decay);
+        return new TrainingPlan(
+                model, presentation, epochs, assignSamples, onlineBlock, seed, threads, teacher, decay, batch);
+    }
+
+    public TrainingPlan withBatch(int samples) {
+        return new TrainingPlan(
+                model, presentation, epochs, assignSamples, onlineBlock, seed, threads, teacher, rateDecay, samples);
     }
 
     private static void requirePositive(String name, int value) {

@@ -66,10 +66,10 @@ class LearningPassTest {
     void batchOfNothingIsRefused() {
         assertThatThrownBy(() -> pass(0))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a batch of 0 samples; at least 1 would be right");
+                .hasMessage("plan.batch is 0; it must be at least 1");
     }
 
     private static LearningPass pass(int batch) {
-        return new LearningPass(Small.plan(1), Engine.event(), batch);
+        return new LearningPass(Small.plan(1).withBatch(batch), Engine.event());
     }
 }

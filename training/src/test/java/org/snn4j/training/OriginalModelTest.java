@@ -23,7 +23,7 @@ class OriginalModelTest {
     @Test
     void fewNeuronsAnswerEachImageWithSomeTwoSpikesEach() {
         List<int[]> answers = new ArrayList<>();
-        new LearningPass(plan(100), Engine.event(), 1).run(MNIST, 150, (sample, counts) -> answers.add(counts));
+        new LearningPass(plan(100), Engine.event()).run(MNIST, 150, (sample, counts) -> answers.add(counts));
         double spikes = answers.stream()
                 .mapToInt(counts -> Arrays.stream(counts).sum())
                 .average()

@@ -86,7 +86,7 @@ class PresentationTest {
         static Answers of(PrebuiltModel model, Presentation presentation) {
             List<Integer> spikes = new ArrayList<>();
             int[] repetitions = new int[1];
-            new LearningPass(TrainingPlan.of(model, presentation, 1), Engine.event(), 1)
+            new LearningPass(TrainingPlan.of(model, presentation, 1), Engine.event())
                     .run(white(), IMAGES, new LearningPass.Listener() {
                         @Override
                         public void onAnswer(long sample, int[] counts) {
@@ -180,7 +180,7 @@ class PresentationTest {
                 new Presentation(ALWAYS, 3, 1, Optional.empty()),
                 new Presentation(ALWAYS, 3, 0, Optional.of(new Repetition(1, 0, 1))))) {
             TrainingPlan plan = TrainingPlan.of(model, presentation, 1);
-            assertThatThrownBy(() -> new LearningPass(plan, Engine.event(), 2))
+            assertThatThrownBy(() -> new LearningPass(plan.withBatch(2), Engine.event()))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("a batch of 2 samples")
                     .hasMessageContaining("one at a time");

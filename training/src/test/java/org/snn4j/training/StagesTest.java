@@ -15,6 +15,7 @@ import org.snn4j.network.Network;
 import org.snn4j.network.array.FloatArray;
 import org.snn4j.network.connection.Dense;
 import org.snn4j.network.connection.Weights;
+import org.snn4j.network.neuron.DiehlAndCook;
 
 /** Oracle: a model that knows how its network looks at every age; training in parts. */
 class StagesTest {
@@ -56,11 +57,24 @@ class StagesTest {
     @Test
     void batchesLearnAtTheRatesOfTheirStage() {
         RateDecay nothing = new RateDecay(1e-30, 10);
-        LearnedState two = new LearningPass(Small.plan(1), Engine.event(), 8).run(TRAIN, 16, NOBODY);
-        LearnedState five =
-                new LearningPass(Small.plan(1).withRateDecay(nothing), Engine.event(), 8).run(TRAIN, 40, NOBODY);
+        LearnedState two = new LearningPass(Small.plan(1).withBatch(8), Engine.event()).run(TRAIN, 16, NOBODY);
+        LearnedState five = new LearningPass(
+                        Small.plan(1).withRateDecay(nothing).withBatch(8), Engine.event())
+                .run(TRAIN, 40, NOBODY);
         assertThat(five.require("X-Ae.w")).isEqualTo(two.require("X-Ae.w"));
         assertThat(five.require("Ae.theta")).isNotEqualTo(two.require("Ae.theta"));
+    }
+
+    /** Eight samples take the time of one, in which theta decays as in eight. */
+    @Test
+    void thetaHasAsMuchTimeForEachSampleOfABatchAsForOneAlone() {
+        TrainingPlan plan = Small.plan(1);
+        DiehlAndCook alone =
+                (DiehlAndCook) new Stages(plan, 40).network(0).layer("Ae").neurons();
+        DiehlAndCook together = (DiehlAndCook)
+                new Stages(plan.withBatch(8), 40).network(0).layer("Ae").neurons();
+        assertThat(together.tauTheta()).isEqualTo(alone.tauTheta() / 8);
+        assertThat(together.withTauThetaScaled(8)).isEqualTo(alone);
     }
 
     /** With rates that fall to nothing after the first image a network that rests learns from that one alone, too. */
@@ -68,9 +82,9 @@ class StagesTest {
     void networkThatRestsGoesOnWithWhatItLearned() {
         Presentation resting = new Presentation(new Poisson(128), 100, 20, Optional.empty());
         TrainingPlan plan = TrainingPlan.of(DiehlAndCook2015.recommended(Small.NEURONS), resting, 1);
-        LearnedState one = new LearningPass(plan, Engine.event(), 1).run(TRAIN, 1, NOBODY);
+        LearnedState one = new LearningPass(plan, Engine.event()).run(TRAIN, 1, NOBODY);
         LearnedState five =
-                new LearningPass(plan.withRateDecay(new RateDecay(1e-30, 1)), Engine.event(), 1).run(TRAIN, 5, NOBODY);
+                new LearningPass(plan.withRateDecay(new RateDecay(1e-30, 1)), Engine.event()).run(TRAIN, 5, NOBODY);
         assertThat(five.require("X-Ae.w")).isEqualTo(one.require("X-Ae.w"));
     }
 

@@ -27,6 +27,11 @@ public record AdaptiveLIF(@JsonUnwrapped LIF membrane, double thetaPlus, double 
     }
 
     @Override
+    public AdaptiveLIF withTauThetaScaled(double factor) {
+        return new AdaptiveLIF(membrane, thetaPlus, tauTheta * factor);
+    }
+
+    @Override
     public NeuronDynamics dynamics(PopulationSpec population) {
         return new DiehlAndCook(
                         membrane.threshold(),

@@ -140,6 +140,25 @@ public record ConductanceLIF(
     }
 
     @Override
+    public ConductanceLIF withTauThetaScaled(double factor) {
+        return new ConductanceLIF(
+                threshold,
+                rest,
+                reset,
+                refractory,
+                tauMembrane,
+                start,
+                excitatoryReversal,
+                inhibitoryReversal,
+                tauExcitatory,
+                tauInhibitory,
+                theta0,
+                thetaPlus,
+                tauTheta * factor,
+                whileRefractory);
+    }
+
+    @Override
     public NeuronDynamics dynamics(PopulationSpec population) {
         return new Dynamics(this, population);
     }

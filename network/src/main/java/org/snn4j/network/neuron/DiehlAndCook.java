@@ -108,6 +108,21 @@ public record DiehlAndCook(
     }
 
     @Override
+    public DiehlAndCook withTauThetaScaled(double factor) {
+        return new DiehlAndCook(
+                threshold,
+                rest,
+                reset,
+                refractory,
+                tauMembrane,
+                thetaPlus,
+                tauTheta * factor,
+                oneSpike,
+                lowerBound,
+                thetaHalf);
+    }
+
+    @Override
     public NeuronDynamics dynamics(PopulationSpec population) {
         return new Dynamics(this, population);
     }

@@ -14,6 +14,16 @@ public interface NeuronModel {
         return getClass().getSimpleName();
     }
 
+    /**
+     * The same neurons, whose theta decays with another time constant; these themselves where nothing adapts from sample to
+     * sample, as it is unless a model says otherwise.
+     *
+     * @param factor what the time constant is multiplied by
+     */
+    default NeuronModel withTauThetaScaled(double factor) {
+        return this;
+    }
+
     /** What connections can act on in such neurons. */
     default Set<Receptor> receptors() {
         return Set.of(Receptor.EXCITATORY);
