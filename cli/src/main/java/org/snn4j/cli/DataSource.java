@@ -50,10 +50,7 @@ final class DataSource {
     /** The images, the test images cut to the number asked for. */
     DataSplit split(DownloadListener listener) throws IOException {
         DataSplit all = options.open(dataset, "--dataset", listener);
-        DataSplit split = holdOut == null ? all : heldOut(all);
-        return testSamples == null
-                ? split
-                : new DataSplit(split.name(), split.train(), first(split.test(), testSamples, "--test-samples"));
+        return cut(holdOut == null ? all : heldOut(all, holdOut));
     }
 
     /**
@@ -61,11 +58,15 @@ final class DataSource {
      * out to compare on.
      */
     DataSplit validation(DownloadListener listener) throws IOException {
-        if (holdOut == null) {
-            int images = options.open(dataset, "--dataset", listener).train().size();
-            holdOut = Math.max(1, Math.min(MOST_HELD_OUT, images / VALIDATION_PART));
-        }
-        return split(listener);
+        DataSplit all = options.open(dataset, "--dataset", listener);
+        int usual = Math.max(1, Math.min(MOST_HELD_OUT, all.train().size() / VALIDATION_PART));
+        return cut(heldOut(all, holdOut == null ? usual : holdOut));
+    }
+
+    private DataSplit cut(DataSplit split) {
+        return testSamples == null
+                ? split
+                : new DataSplit(split.name(), split.train(), first(split.test(), testSamples, "--test-samples"));
     }
 
     /** The first images of a set, by an option's value. */
@@ -74,9 +75,9 @@ final class DataSource {
         return images.first(count);
     }
 
-    private DataSplit heldOut(DataSplit all) {
-        requireAtMost(all.train().size() - 1, holdOut, "--hold-out", all.train());
-        return all.holdOut(holdOut);
+    private static DataSplit heldOut(DataSplit all, int count) {
+        requireAtMost(all.train().size() - 1, count, "--hold-out", all.train());
+        return all.holdOut(count);
     }
 
     private static void requireAtMost(int limit, int count, String option, LabelledImages images) {

@@ -55,7 +55,7 @@ final class SearchCommand implements Callable<Integer> {
         TrainArguments fixed = TrainArguments.of(parsed);
         Recipe base = training.base();
         List<Candidate> candidates = candidates(fixed);
-        Search search = new Search(images(), options.seeds(), options.vote(base.headline()), options.rounds());
+        Search search = search(base);
         try (TrialLog log = TrialLog.open(options.folder(base.name()))) {
             SearchResults results = new SearchResults(
                     base, search, run(search, candidates, log), log.file(), trainCommand(parsed, fixed));
@@ -68,6 +68,15 @@ final class SearchCommand implements Callable<Integer> {
         return 0;
     }
 
+    private Search search(Recipe base) throws IOException {
+        DataSplit images = images();
+        try {
+            return new Search(images, options.seeds(), options.vote(base.headline()), options.rounds());
+        } catch (IllegalArgumentException e) {
+            throw new WrongUse("--rounds: " + e.getMessage());
+        }
+    }
+
     private List<Standing> run(Search search, List<Candidate> candidates, TrialLog log) throws IOException {
         Stream<PrebuiltModel> models =
                 candidates.stream().map(candidate -> candidate.plan().apply(1).model());
@@ -76,7 +85,7 @@ final class SearchCommand implements Callable<Integer> {
                 execution.atOnce(models),
                 InstantSource.system(),
                 execution.progress(spec.commandLine().getErr(), search.trials(candidates.size())));
-        return search.run(candidates, trials, Version.current());
+        return search.run(candidates, trials, Version.withCommit());
     }
 
     /** The training images, those left out of learning to compare on. */

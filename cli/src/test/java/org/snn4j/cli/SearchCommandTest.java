@@ -95,6 +95,8 @@ class SearchCommandTest {
         assertRefused("'nu-post=' is no setting", "--vary", "nu-post=");
         assertRefused("from 3.0 to 1.0", "--vary", "epochs=3:1");
         assertRefused("'0' names no seeds", "--seeds", 0);
+        assertRefused("--rounds: search.rounds is 9; it must be from 1 to 6", "--rounds", 9);
+        assertRefused("--hold-out is 60000; ", "--hold-out", 60_000);
         assertRefused("'majority' is no vote", "--vote", "majority");
     }
 

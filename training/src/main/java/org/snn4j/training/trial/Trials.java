@@ -5,16 +5,16 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.snn4j.evaluation.Vote;
 import org.snn4j.training.Progress;
@@ -72,13 +72,16 @@ public final class Trials {
         ExecutorService threads = Executors.newFixedThreadPool(sideBySide);
         AtomicBoolean over = new AtomicBoolean();
         try {
-            List<Future<Outcome>> running = new ArrayList<>();
-            trials.forEach(trial -> running.add(threads.submit(() -> outcome(trial, version, over))));
-            List<Outcome> outcomes = new ArrayList<>();
-            for (Future<Outcome> one : running) {
-                outcomes.add(one.get());
+            CompletionService<Outcome> running = new ExecutorCompletionService<>(threads);
+            Outcome[] outcomes = new Outcome[trials.size()];
+            for (int i = 0; i < outcomes.length; i++) {
+                int place = i;
+                running.submit(() -> outcomes[place] = outcome(trials.get(place), version, over));
             }
-            return outcomes;
+            for (int i = 0; i < outcomes.length; i++) {
+                running.take().get();
+            }
+            return List.of(outcomes);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for trials", e);
