@@ -116,7 +116,7 @@ public final class TrialLog implements AutoCloseable {
         throw new FileSystemException(
                 folder.toString(),
                 null,
-                "another program is at work in this folder; when it has ended, or another folder");
+                "another program is at work in this folder; when it has ended, or another folder, would be right");
     }
 
     @Override
