@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.datavec.api.records.reader.RecordReader;
 import org.datavec.api.records.reader.impl.csv.CSVRecordReader;
 import org.datavec.api.split.FileSplit;
@@ -56,19 +57,32 @@ public final class CsvImages {
      *
      * @param name what results and error messages call the images
      * @param form the lines of a header are not skipped: that is up to the reader
-     * @throws IllegalArgumentException naming the record if one does not have as many columns as the form says, or holds
-     *     something else than numbers in their range, or if there is none
+     * @throws IllegalArgumentException naming the record if the reader fails there, it does not have as many columns as the
+     *     form says, or holds something else than numbers in their range, or if there is none
      */
     public static LabelledImages read(String name, RecordReader reader, CsvForm form) {
         CsvImages images = new CsvImages(name, form);
-        while (reader.hasNext()) {
-            images.add(reader.next());
+        for (Optional<List<Writable>> record = images.next(reader); record.isPresent(); record = images.next(reader)) {
+            images.add(record.get());
         }
         return images.images();
     }
 
+    private Optional<List<Writable>> next(RecordReader reader) {
+        try {
+            return reader.hasNext() ? Optional.of(reader.next()) : Optional.empty();
+        } catch (RuntimeException e) { // DataVec's readers throw all sorts on what they cannot read
+            throw new IllegalArgumentException(place() + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** Of the record that comes next. */
+    private String place() {
+        return name + ": record " + labels.size();
+    }
+
     private void add(List<Writable> record) {
-        String place = name + ": record " + labels.size();
+        String place = place();
         if (record.size() != form.pixels() + 1) {
             throw new IllegalArgumentException(place + " has " + record.size() + " columns, but a class and "
                     + form.height() + " x " + form.width() + " pixels make " + (form.pixels() + 1));

@@ -89,6 +89,7 @@ class CsvImagesTest {
         requireFailure("1,NaN,2\n", "record 0, column 1 holds the pixel NaN");
         requireFailure("0.5,1,2\n", "record 0, column 0 holds the class 0.5, but it must be a whole number");
         requireFailure("256,1,2\n", "record 0, column 0 holds the class 256.0");
+        requireFailure("1,2,3\n1,2,\"3\n", "record 1 cannot be read: ");
         requireFailure("", "there is no record");
         assertThatThrownBy(() -> CsvImages.read(folder.resolve("none.csv"), PAIRS))
                 .isInstanceOf(NoSuchFileException.class)
