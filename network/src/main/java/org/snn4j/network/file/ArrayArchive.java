@@ -19,7 +19,7 @@ import org.snn4j.network.array.NdArray;
 /**
  * A zip of {@code manifest.json} and float arrays as .npy, which NumPy's {@code load} opens. The manifest lists every
  * array with its size and SHA-256; an entry that it does not list is an error, and nothing is read that is larger than it
- * says.
+ * says. All arrays together take at most 4 GiB.
  */
 public final class ArrayArchive {
     private static final String MANIFEST = "manifest.json";
@@ -28,6 +28,8 @@ public final class ArrayArchive {
     private static final String SUFFIX = ".npy";
     private static final int MANIFEST_LIMIT = 16 << 20;
     private static final int ENTRY_LIMIT = 1 << 10;
+    /** For all arrays together, as .npy files that are not compressed. */
+    private static final long ARRAYS_LIMIT = 4L << 30;
 
     private ArrayArchive() {}
 
@@ -48,7 +50,7 @@ public final class ArrayArchive {
      *
      * @param manifest what the arrays mean, with the name of that as its "format"; not modified
      * @param arrays by name without ".npy"
-     * @throws IllegalArgumentException if there are more arrays or a longer manifest than {@link #read} takes
+     * @throws IllegalArgumentException if there are more or larger arrays or a longer manifest than {@link #read} takes
      */
     public static void write(Path file, ObjectNode manifest, Map<String, ? extends NdArray> arrays) throws IOException {
         Map<String, byte[]> entries = new LinkedHashMap<>();
@@ -61,9 +63,11 @@ public final class ArrayArchive {
             list.putObject(array.getKey()).put("bytes", bytes.size()).put("sha256", Sha256.hex(bytes.toByteArray()));
         }
         byte[] text = StrictJson.write(document);
-        if (entries.size() >= ENTRY_LIMIT || text.length > MANIFEST_LIMIT) {
-            throw new IllegalArgumentException(file + " would hold " + entries.size() + " arrays and a manifest of "
-                    + text.length + " bytes; it must be fewer than " + ENTRY_LIMIT + " and at most " + MANIFEST_LIMIT);
+        long bytes = entries.values().stream().mapToLong(entry -> entry.length).sum();
+        if (entries.size() >= ENTRY_LIMIT || text.length > MANIFEST_LIMIT || bytes > ARRAYS_LIMIT) {
+            throw new IllegalArgumentException(file + " would hold " + entries.size() + " arrays of " + bytes
+                    + " bytes and a manifest of " + text.length + " bytes; it must be fewer than " + ENTRY_LIMIT
+                    + ", at most " + ARRAYS_LIMIT + " and at most " + MANIFEST_LIMIT);
         }
         AtomicFiles.write(file, out -> {
             try (ZipOutputStream zip = new ZipOutputStream(out)) {
@@ -93,6 +97,7 @@ public final class ArrayArchive {
             requireFormat(manifest, format);
             StrictObject list = manifest.object(ARRAYS);
             requireListed(zip, file, list.names());
+            requireBounded(zip, list);
             Map<String, NdArray> arrays = new TreeMap<>();
             for (String name : list.names()) {
                 arrays.put(name, array(zip, name, list.object(name)));
@@ -118,6 +123,22 @@ public final class ArrayArchive {
                         "only " + MANIFEST + " and the arrays that it lists, each once",
                         "an entry " + name);
             }
+        }
+    }
+
+    /** Before any array is read. */
+    private static void requireBounded(StrictZip zip, StrictObject list) throws IOException {
+        long left = ARRAYS_LIMIT;
+        for (String name : list.names()) {
+            long size = list.object(name).whole("bytes");
+            if (size > left) {
+                throw new MalformedFileException(
+                        zip.place(name + SUFFIX),
+                        0,
+                        "at most " + left + " bytes, for all arrays may take " + ARRAYS_LIMIT,
+                        size + " bytes");
+            }
+            left -= Math.max(size, 0);
         }
     }
 

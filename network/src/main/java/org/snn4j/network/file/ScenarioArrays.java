@@ -90,6 +90,7 @@ final class ScenarioArrays {
     private <T> T read(String name, String place, Reading<T> reading) throws IOException {
         Path file = beside(name, place);
         try {
+            requireInside(file, place);
             return reading.from(file);
         } catch (NoSuchFileException e) {
             throw wrong(place, "names " + file + ", which is not there", e);
@@ -122,6 +123,18 @@ final class ScenarioArrays {
                 "names \"" + name + "\"; a file in the scenario's folder, by a relative path without \"..\", would be"
                         + " right",
                 null);
+    }
+
+    /** Nor may it be a link that leads out of the folder. */
+    private void requireInside(Path file, String place) throws IOException {
+        Path folder = scenario.toAbsolutePath().getParent().toRealPath();
+        Path real = file.toRealPath();
+        if (!real.startsWith(folder)) {
+            throw wrong(
+                    place,
+                    "names " + file + ", a link to " + real + "; a file in the scenario's folder would be right",
+                    null);
+        }
     }
 
     private MalformedJsonException wrong(String place, String problem, Exception cause) {

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Collections;
@@ -17,16 +18,24 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
- * A zip file that is read strictly: a bounded number of entries, each name once, and of no entry more than is allowed.
- * Memory stays in proportion to the bytes that come out, whatever the file's directory says.
+ * A zip file that is read strictly: a bounded number of entries, each name once, of no entry more than is allowed, and of all
+ * together no more than the file can hold. Memory stays in proportion to the bytes that come out, whatever the file's
+ * directory says.
  */
 final class StrictZip implements Closeable {
     /** Every entry's time, the first that zip can write: the same content makes the same bytes. */
     private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
 
+    /**
+     * How many bytes can come out of one at most: deflate takes two bits for 258 bytes (RFC 1951). More come out of entries that
+     * lie over each other only.
+     */
+    static final long MOST_RATIO = 1032;
+
     private final Path file;
     private final ZipFile zip;
     private final Map<String, ZipEntry> entries;
+    private long unpacked;
 
     private StrictZip(Path file, ZipFile zip, Map<String, ZipEntry> entries) {
         this.file = file;
@@ -105,9 +114,22 @@ final class StrictZip implements Closeable {
                 throw new MalformedFileException(
                         place(name), limit, "at most " + limit + " bytes", "more than the archive says");
             }
+            requirePossible(content.length);
             return content;
         } catch (ZipException | EOFException | IllegalArgumentException e) {
             throw new MalformedFileException(place(name), 0, "a compressed entry", problem(e));
+        }
+    }
+
+    private void requirePossible(int bytes) throws IOException {
+        unpacked += bytes;
+        long most = MOST_RATIO * Files.size(file);
+        if (unpacked > most) {
+            throw new MalformedFileException(
+                    file.toString(),
+                    0,
+                    "entries of at most " + most + " bytes, " + MOST_RATIO + " times the file's own size",
+                    "at least " + unpacked + " bytes: entries lie over each other");
         }
     }
 

@@ -204,6 +204,15 @@ class ArrayArchiveTest {
     }
 
     @Test
+    void arraysOfMoreThanFourGibibytesTogetherAreNamedBeforeOneIsRead() throws IOException {
+        long most = 4L << 30;
+        refused(withListedBytes(most))
+                .hasMessage(file + "!Ae.theta.npy: at byte 0: expected at most "
+                        + (most - entries(written).get("X-Ae.w.npy").length) + " bytes, for all arrays may take "
+                        + most + ", found " + most + " bytes");
+    }
+
+    @Test
     void claimedSizeAloneAllocatesNothing() throws IOException {
         byte[] bytes = withListedBytes(Integer.MAX_VALUE - 1);
         assertThat(allocatedByRefusing(bytes)).isLessThan(FEW_BYTES);

@@ -234,6 +234,20 @@ class NpzTest {
         assertThat(allocatedByRefusing(1 << 20, bytes)).isLessThan(FEW_BYTES);
     }
 
+    /** A directory of a hundred names for one compressed array: more than deflate can make of the file's bytes. */
+    @Test
+    void entriesThatLieOverEachOtherAreRefused() throws IOException {
+        ByteArrayOutputStream zeros = new ByteArrayOutputStream();
+        Npy.write(ByteArray.of(Shape.of(1 << 18), new byte[1 << 18]), zeros);
+        byte[] once = zip(Map.of("a00.npy", zeros.toByteArray()));
+        Files.write(file, once);
+        assertThat(Npz.read(file)).hasSize(1);
+
+        refused(withNames(once, 100))
+                .hasMessageContaining(" bytes, 1032 times the file's own size, found at least ")
+                .hasMessageEndingWith(" bytes: entries lie over each other");
+    }
+
     @Test
     void claimedSizeAloneAllocatesNothing() throws IOException {
         byte[] bytes = zip(Map.of("grid.npy", Fixtures.bytes("float32.npy")));
@@ -302,6 +316,24 @@ class NpzTest {
             }
         }
         return bytes.toByteArray();
+    }
+
+    /** Repeats the only entry of the central directory under the names a00.npy, a01.npy and so on. */
+    private static byte[] withNames(byte[] zip, int count) {
+        String text = new String(zip, ISO_8859_1);
+        int directory = text.indexOf("PK\u0001\u0002");
+        int end = text.indexOf("PK\u0005\u0006");
+        StringBuilder repeated = new StringBuilder(text.substring(0, directory));
+        for (int i = 0; i < count; i++) {
+            repeated.append(text.substring(directory, end).replace("a00", String.format("a%02d", i)));
+        }
+        byte[] bytes = repeated.append(text.substring(end)).toString().getBytes(ISO_8859_1);
+        ByteBuffer.wrap(bytes)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putShort(repeated.length() - 14, (short) count)
+                .putShort(repeated.length() - 12, (short) count)
+                .putInt(repeated.length() - 10, count * (end - directory));
+        return bytes;
     }
 
     /** Writes a size into the central directory, which comes last; it stands 22 bytes before an entry's name. */

@@ -147,6 +147,22 @@ class ScenarioErrorTest {
                 .hasMessageContaining(message);
     }
 
+    @Test
+    void linkOutOfTheFolderIsRefusedAndOneWithinItFollowed(@TempDir Path elsewhere) throws IOException {
+        TinyScenario scenario = new TinyScenario(folder).with("/runs/0/inputs/X", "\"link.npy\"");
+        Path link = folder.resolve("link.npy");
+        Path outside = Files.copy(folder.resolve("x.npy"), elsewhere.resolve("x.npy"));
+        Files.createSymbolicLink(link, outside);
+        assertThatThrownBy(scenario::read)
+                .isInstanceOf(MalformedJsonException.class)
+                .hasMessage(folder.resolve("scenario.json") + ": runs[0].inputs.X names " + link + ", a link to "
+                        + outside.toRealPath() + "; a file in the scenario's folder would be right");
+
+        Files.delete(link);
+        Files.createSymbolicLink(link, folder.resolve("sub").resolve("x.npy"));
+        assertThat(scenario.read().runs()).hasSize(2);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"../w.npy", "sub/../../w.npy", "sub/..", "..", "/w.npy", "", "w\\u0000.npy"})
     void arrayOutsideTheFolderIsRefused(String name) throws IOException {
