@@ -81,6 +81,20 @@ class StrictJsonTest {
         assertThatThrownBy(() -> StrictJson.read(file)).isInstanceOf(NoSuchFileException.class);
     }
 
+    /** Jackson's bounds; without them a short document could exhaust the stack, or be long to count. */
+    @Test
+    void deepNestingAndEndlessNumbersAreRefused() {
+        String deep = "{\"a\": " + "[".repeat(1_001);
+        assertThatThrownBy(() -> StrictJson.read(deep.getBytes(UTF_8), "deep"))
+                .isInstanceOf(MalformedJsonException.class)
+                .hasMessageStartingWith("deep: the document is not JSON: ")
+                .hasMessageContaining("depth (1001) exceeds");
+        String endless = "{\"a\": " + "1".repeat(1_001) + "}";
+        assertThatThrownBy(() -> StrictJson.read(endless.getBytes(UTF_8), "endless"))
+                .isInstanceOf(MalformedJsonException.class)
+                .hasMessageContaining("Number value length (1001) exceeds");
+    }
+
     @Test
     void fileTooLargeToBeADescriptionIsNotRead() throws IOException {
         Path file = folder.resolve("large.json");
