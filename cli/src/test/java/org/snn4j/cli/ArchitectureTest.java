@@ -10,13 +10,16 @@ import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_ST
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
+import java.io.Externalizable;
+import java.io.ObjectInput;
+import java.io.ObjectOutput;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,6 +46,11 @@ class ArchitectureTest {
     private static final String JACKSON = "com.fasterxml.jackson..";
     private static final String LIBRARY =
             "org.snn4j.[network|tensor|encoding|datasets|models|evaluation|training|analysis]..";
+
+    /** The modules whose arithmetic results depend on. */
+    private static final String[] COUNTED = {
+        ROOT + "network..", ROOT + "encoding..", ROOT + "models..", ROOT + "evaluation..", ROOT + "training.."
+    };
 
     /** The program, without any module's tests. */
     private static final JavaClasses PROGRAM = new ClassFileImporter()
@@ -200,11 +208,36 @@ class ArchitectureTest {
                 noClasses()
                         .should()
                         .dependOnClassesThat()
-                        .areAssignableTo(ObjectInputStream.class)
+                        .areAssignableTo(ObjectInput.class)
                         .orShould()
                         .dependOnClassesThat()
-                        .areAssignableTo(ObjectOutputStream.class)
-                        .as("no Java serialisation"),
+                        .areAssignableTo(ObjectOutput.class)
+                        .orShould()
+                        .dependOnClassesThat()
+                        .areAssignableTo(Externalizable.class)
+                        .orShould()
+                        .dependOnClassesThat()
+                        .haveFullyQualifiedName("org.nd4j.common.util.SerializationUtils")
+                        .orShould()
+                        .dependOnClassesThat()
+                        .resideInAPackage("java.beans..")
+                        .as("no Java serialisation, of our own or through a library"),
+                noClasses()
+                        .should()
+                        .callMethodWhere(target(nameMatching("(de)?activateDefaultTyping.*|enableDefaultTyping.*"))
+                                .and(target(owner(assignableTo(ObjectMapper.class)))))
+                        .orShould()
+                        .dependOnClassesThat()
+                        .belongToAnyOf(JsonTypeInfo.class)
+                        .as("no JSON names a Java class"),
+                noClasses()
+                        .that()
+                        .resideInAnyPackage(COUNTED)
+                        .should()
+                        .callMethodWhere(
+                                target(nameMatching("a?(sin|cos|tan)h?|atan2|exp|expm1|log|log10|log1p|pow|cbrt|hypot"))
+                                        .and(target(owner(assignableTo(Math.class)))))
+                        .as("what results depend on takes StrictMath's functions, the same on every machine"),
                 noClasses()
                         .should()
                         .dependOnClassesThat()

@@ -1,5 +1,6 @@
 package org.snn4j.evaluation;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.ObjectInputStream;
@@ -28,6 +29,14 @@ public final class AllThatIsForbidden {
 
     static void serialises(InputStream in, OutputStream out) throws IOException, ClassNotFoundException {
         new ObjectOutputStream(out).writeObject(new ObjectInputStream(in).readObject());
+    }
+
+    static ObjectMapper readsAnyClass() {
+        return new ObjectMapper().deactivateDefaultTyping();
+    }
+
+    static double dependsOnTheMachine(double x) {
+        return Math.log(x);
     }
 
     static void logsWhichBackendItNames() {

@@ -46,7 +46,7 @@ record ActivityProbe(int samples, int silentSamples, long winners, long[] spikes
 
     /** How many would not have fired by luck alone, did all win equally often: n e^(−winners/n). */
     double expectedSilentNeurons() {
-        return neurons() * Math.exp(-(double) winners / neurons());
+        return neurons() * StrictMath.exp(-(double) winners / neurons());
     }
 
     /** The share of the spikes that the most active neuron fired; 0 without spikes. */
