@@ -90,10 +90,24 @@ final class Recorder {
         }
     }
 
-    /** Called in every step: without an iterator, which would be made in every step. */
-    void capture(Stepper stepper) {
+    /** Whether anything is recorded besides spikes of neurons. */
+    boolean followsEveryStep() {
         for (int i = 0; i < recordings.size(); i++) {
-            recordings.get(i).capture(stepper);
+            if (recordings.get(i).followsEveryStep()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Called after every step, or several: without an iterator, which would be made in every step.
+     *
+     * @param steps how many were taken; in all but the last no layer but inputs has fired
+     */
+    void capture(Stepper stepper, int steps) {
+        for (int i = 0; i < recordings.size(); i++) {
+            recordings.get(i).capture(stepper, steps);
         }
     }
 

@@ -3,6 +3,7 @@ package org.snn4j.network;
 import org.snn4j.network.array.FloatArray;
 import org.snn4j.network.array.NdArray;
 import org.snn4j.network.array.Shape;
+import org.snn4j.network.neuron.Input;
 import org.snn4j.network.spikes.SpikeTrain;
 
 /**
@@ -113,7 +114,18 @@ public final class Recording {
         tape.begin(runSteps, runBatch);
     }
 
-    void capture(Stepper stepper) {
+    /** Whether a step matters to it in which no neuron fires that is not an input. */
+    boolean followsEveryStep() {
+        return !(tape instanceof SpikeTape
+                && quantity instanceof Quantity.OfLayer layer
+                && !(layer.layer().neurons() instanceof Input));
+    }
+
+    /** Adds so many steps; of several all but the last are without spikes. */
+    void capture(Stepper stepper, int stepsTaken) {
+        if (stepsTaken > 1) {
+            spikes().pass(stepsTaken - 1);
+        }
         tape.capture(stepper);
     }
 

@@ -103,9 +103,11 @@ public final class Simulation implements AutoCloseable {
         carriesState = true;
         recorder.begin(steps, batch);
         stepper.begin(run);
-        for (int step = 0; step < steps; step++) {
-            stepper.step();
-            recorder.capture(stepper);
+        boolean stepByStep = recorder.followsEveryStep();
+        for (int taken = 0; taken < steps; ) {
+            int more = stepper.steps(stepByStep ? 1 : steps - taken);
+            recorder.capture(stepper, more);
+            taken += more;
         }
         stepper.end();
     }

@@ -50,6 +50,18 @@ final class SpikeTape implements Tape {
         steps++;
     }
 
+    /** Adds so many steps without spikes. */
+    void pass(int quietSteps) {
+        for (int left = quietSteps; left > 0; ) {
+            if (steps == fullAt) {
+                forgetOldest();
+            }
+            int more = Math.min(left, fullAt - steps);
+            steps += more;
+            left -= more;
+        }
+    }
+
     private void capture(int sample, int count) {
         int recorded = eventCounts[sample];
         if (recorded + count > events[sample].length) {

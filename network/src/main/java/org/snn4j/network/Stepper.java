@@ -9,11 +9,22 @@ public interface Stepper extends AutoCloseable {
     /** Says which run comes after the one that is about to begin; it may turn out wrong. */
     default void announce(Run next) {}
 
-    /** Begins a run: {@link #step} will be called once for each step, then {@link #end}. */
+    /** Begins a run: {@link #step} or {@link #steps} will be called until all steps are taken, then {@link #end}. */
     void begin(Run run);
 
     /** One step of the whole network. */
     void step();
+
+    /**
+     * One step, and as many more as can be taken with it in which no layer but inputs fires before the last of them.
+     *
+     * @param most at least 1
+     * @return how many were taken, at most {@code most}
+     */
+    default int steps(int most) {
+        step();
+        return 1;
+    }
 
     /** Ends a run: normalises weights. */
     void end();

@@ -54,6 +54,11 @@ final class Drive {
         }
     }
 
+    /** Whether nothing at all reaches the layer from outside. */
+    boolean isNothing() {
+        return spikes.isEmpty() && current.isEmpty() && !injectsVoltage() && !forces();
+    }
+
     /** Whether there is external input in a step. */
     boolean hasInput(int step, int sample) {
         return current.isPresent()

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.snn4j.network.CarriedState;
@@ -27,6 +28,8 @@ final class EventStepper implements Stepper {
     private final Projection[] projections;
     /** For each layer, the connections that reach it. */
     private final Projection[][] incoming;
+    /** Where the network has the form for it. */
+    private final Optional<QuietStretch> quiet;
 
     EventStepper(Network network, long seed, int batch, int threads) {
         this.network = network;
@@ -47,6 +50,7 @@ final class EventStepper implements Stepper {
         }
         this.incoming =
                 reaching.stream().map(list -> list.toArray(Projection[]::new)).toArray(Projection[][]::new);
+        this.quiet = batch == 1 ? QuietStretch.of(network, populations, projections) : Optional.empty();
     }
 
     private Axons axons(Connection connection) {
@@ -66,6 +70,7 @@ final class EventStepper implements Stepper {
         for (Projection projection : projections) {
             projection.begin();
         }
+        quiet.ifPresent(QuietStretch::begin);
     }
 
     @Override
@@ -85,6 +90,16 @@ final class EventStepper implements Stepper {
                 projection.learn(clock);
             }
         }
+    }
+
+    @Override
+    public int steps(int most) {
+        int taken = quiet.isPresent() ? quiet.get().take(clock, most) : 0;
+        if (taken < most) {
+            step();
+            taken++;
+        }
+        return taken;
     }
 
     @Override

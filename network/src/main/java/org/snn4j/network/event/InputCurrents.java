@@ -47,10 +47,30 @@ final class InputCurrents {
      * @param step within the train; others follow it upwards
      */
     void addTo(float[] input, SpikeTrain train, int step) {
+        int offset = offset(train, step);
+        System.arraycopy(sums, offset, input, 0, input.length);
+    }
+
+    /** Where in {@link #sums} that stands which the spikes of a step of the train bring; steps are asked for as by {@link #addTo}. */
+    int offset(SpikeTrain train, int step) {
         if (step >= endStep || step < firstStep) {
             compute(train, step);
         }
-        System.arraycopy(sums, LEAD + (step - firstStep) * stride, input, 0, input.length);
+        return LEAD + (step - firstStep) * stride;
+    }
+
+    /** The live currents of the steps that are held. */
+    float[] sums() {
+        return sums;
+    }
+
+    /** The live list of all spikes of the train: those of step t are the neurons from {@link #firstOfStep}(t) up to that of t + 1. */
+    int[] neurons() {
+        return neurons;
+    }
+
+    int firstOfStep(int step) {
+        return first[step];
     }
 
     /** Whether all steps of a train can be held at once. */

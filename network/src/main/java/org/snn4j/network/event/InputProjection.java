@@ -56,6 +56,12 @@ final class InputProjection implements Projection, LearnedWeights {
 
     private int step;
     private boolean finite = true;
+    /** Whether the currents are those of this run. */
+    private boolean prepared;
+    /** Where in the currents those of the step that is foreseen begin. */
+    private int foreseenAt;
+    /** Whether {@link #preChanges} hold what the last step's presynaptic spikes have yet to change. */
+    private boolean pending;
 
     InputProjection(Axons axons, Plasticity plasticity, float[][] rows, int threads) {
         int targets = axons.target().layer().size();
@@ -125,6 +131,15 @@ final class InputProjection implements Projection, LearnedWeights {
     public void begin() {
         train = axons.source().foreseen();
         step = -1;
+        prepared = false;
+    }
+
+    Population source() {
+        return axons.source();
+    }
+
+    Population target() {
+        return axons.target();
     }
 
     /**
@@ -132,6 +147,7 @@ final class InputProjection implements Projection, LearnedWeights {
      * last run put outside the bounds.
      */
     private void prepare() {
+        prepared = true;
         if (ahead.isPresent() && train.isPresent() && ahead.get().isFor(train.get())) {
             currents = ahead.get().exchange(currents);
         } else {
@@ -164,7 +180,7 @@ final class InputProjection implements Projection, LearnedWeights {
     @Override
     public void deliver() {
         step++;
-        if (step == 1) {
+        if (step > 0 && !prepared) {
             prepare();
         }
         SpikeList spikes = axons.arriving(0);
@@ -183,6 +199,58 @@ final class InputProjection implements Projection, LearnedWeights {
                 input[columns.target(slot)] = sums[slot];
             }
         }
+    }
+
+    /** Whether what it brings in the steps to come depends on nothing but the source's spikes in this run, as long as the target does not fire. */
+    boolean foresees(StepClock clock) {
+        return step >= 0 && train.isPresent() && !(clock.learning() && unclipped.count() > 0);
+    }
+
+    /** Works out what it brings in the next step: to target j {@link #foreseenAt}() + j of {@link #foreseen}(). */
+    void foresee() {
+        if (!prepared) {
+            prepare();
+        }
+        foreseenAt = currents.offset(train.orElseThrow(), step);
+        if (columns.count() > 0) {
+            int from = currents.firstOfStep(step);
+            int to = currents.firstOfStep(step + 1);
+            if (pending) {
+                kernels.addClampedAndSum(
+                        columns.rows(), columns.width(), currents.neurons(), from, to, preChanges, low, high, sums);
+            } else {
+                kernels.sumRows(columns.rows(), columns.width(), currents.neurons(), from, to, scratch, sums, 0);
+            }
+            pending = false;
+            float[] input = currents.sums();
+            for (int slot = 0; slot < columns.count(); slot++) {
+                input[foreseenAt + columns.target(slot)] = sums[slot];
+            }
+        }
+    }
+
+    float[] foreseen() {
+        return currents.sums();
+    }
+
+    int foreseenAt() {
+        return foreseenAt;
+    }
+
+    /** The step that was foreseen is over, and the target has not fired in it. What it teaches is learned when it is read. */
+    void pass(StepClock clock) {
+        step++;
+        pending = clock.learning() && update.isPresent() && columns.count() > 0 && changesOnPre(update.get());
+    }
+
+    /** Learns what the last steps have left to be learned. */
+    void endPassing() {
+        int from = currents.firstOfStep(step);
+        int to = currents.firstOfStep(step + 1);
+        for (int k = from; k < to && pending; k++) {
+            kernels.addClamped(columns.rows()[currents.neurons()[k]], preChanges, columns.width(), low, high);
+        }
+        pending = false;
     }
 
     private void addRows(float[] input, SpikeList spikes) {
@@ -225,7 +293,8 @@ final class InputProjection implements Projection, LearnedWeights {
         }
     }
 
-    private void learnOnPre(PairUpdate laws, SpikeList pre, boolean complete) {
+    /** Works out {@link #preChanges}. @return whether any is not 0 */
+    private boolean changesOnPre(PairUpdate laws) {
         float[] traces = axons.target().traces(0).activeValues();
         boolean changes = false;
         for (int slot = 0; slot < columns.count(); slot++) {
@@ -233,7 +302,11 @@ final class InputProjection implements Projection, LearnedWeights {
             preChanges[LEAD + slot] = change;
             changes |= change != 0;
         }
-        if (!changes) {
+        return changes;
+    }
+
+    private void learnOnPre(PairUpdate laws, SpikeList pre, boolean complete) {
+        if (!changesOnPre(laws)) {
             return;
         }
         int width = columns.width();

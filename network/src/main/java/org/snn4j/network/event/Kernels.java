@@ -29,7 +29,7 @@ public final class Kernels {
     }
 
     /** What decays to zero would become subnormal on its way; what decays to another number does not. */
-    private static void snapToZero(float[] v, float rest) {
+    static void snapToZero(float[] v, float rest) {
         if (rest == 0) {
             snapToZero(v);
         }

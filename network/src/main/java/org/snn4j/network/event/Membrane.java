@@ -60,8 +60,13 @@ public final class Membrane {
     }
 
     private void clear(float[] input) {
+        clear(input, 0);
+    }
+
+    /** Clears the input of the refractory neurons, which begins at {@code offset}. */
+    public void clear(float[] input, int offset) {
         for (int k = 0; k < resting.count(); k++) {
-            input[resting.get(k)] = 0;
+            input[offset + resting.get(k)] = 0;
         }
     }
 
@@ -76,6 +81,13 @@ public final class Membrane {
             }
         }
         resting.truncate(stillResting);
+    }
+
+    /** Takes so many steps off the counters of the refractory neurons. */
+    public void countRefractory(int steps) {
+        for (int step = 0; step < steps && resting.count() > 0; step++) {
+            countRefractory();
+        }
     }
 
     /** Resets the neurons that fire and makes them refractory. */

@@ -35,6 +35,19 @@ public interface NeuronDynamics {
     }
 
     /**
+     * Whether the neurons of the only sample will not fire as long as they have no input, so that {@link #idle} does for any
+     * number of steps.
+     */
+    default boolean isIdle() {
+        return false;
+    }
+
+    /** So many steps of the only sample without input, of neurons that are {@link #isIdle idle}. */
+    default void idle(int steps) {
+        throw new UnsupportedOperationException("these neurons are never idle");
+    }
+
+    /**
      * The input over the inhibitory receptor, one value for each neuron, for models that have one: connections add to it
      * before a sample's step, which clears it.
      */

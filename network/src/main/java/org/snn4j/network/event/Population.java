@@ -140,6 +140,31 @@ final class Population {
         firedAtOnce = state.flag(firedAtOnce);
     }
 
+    /** Whether no spike is under way from here, and nothing from outside reaches it in this run. */
+    boolean isLeftAlone() {
+        return spikes[0].count() == 0 && history.isEmpty() && drive.isNothing();
+    }
+
+    /** Whether every spike of this run, and those before it that are still under way, arrives one step later or more. */
+    boolean deliversInNextStep() {
+        return !deliversAtOnce && !deliveryChanged;
+    }
+
+    Optional<NeuronDynamics> dynamics() {
+        return dynamics;
+    }
+
+    /** Goes on by steps in which none of the only sample's neurons fires but those that are foreseen. @param step the last of them */
+    void pass(int steps, int step) {
+        for (Traces trace : traces) {
+            trace.pass(steps);
+        }
+        if (dynamics.isEmpty()) {
+            spikes[0].clear();
+            drive.addSpikes(step, 0, spikes[0]);
+        }
+    }
+
     void reset() {
         dynamics.ifPresent(NeuronDynamics::reset);
         for (Traces trace : traces) {

@@ -67,6 +67,17 @@ final class SpikeHistory {
         newest = state.whole(newest);
     }
 
+    boolean isEmpty() {
+        for (SpikeList[] step : steps) {
+            for (SpikeList spikes : step) {
+                if (spikes.count() > 0) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     void clear() {
         for (SpikeList[] step : steps) {
             for (SpikeList spikes : step) {

@@ -83,6 +83,11 @@ public final class Traces {
         now++;
     }
 
+    /** So many steps, in which no spike comes that was not foreseen. */
+    void pass(int steps) {
+        now += steps;
+    }
+
     /** The second half of a step. */
     void add(SpikeList spikes) {
         enter(spikes.array(), spikes.count(), now);

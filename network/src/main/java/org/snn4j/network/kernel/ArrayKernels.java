@@ -71,6 +71,49 @@ public interface ArrayKernels {
             int[] crossed);
 
     /**
+     * next[j] ← (v[j] − rest) · decay + rest + input[offset + j]. Modifies next, another array than v.
+     *
+     * @return whether any next[j] ≥ threshold + theta[j]
+     */
+    boolean leakAddReaches(
+            float[] v,
+            float rest,
+            float decay,
+            float[] input,
+            int offset,
+            float threshold,
+            float[] theta,
+            float[] next);
+
+    /** nextTheta ← theta · thetaDecay, then as {@link #leakAddReaches} with it. Modifies nextTheta, another array, and next. */
+    boolean decayLeakAddReaches(
+            float thetaDecay,
+            float[] v,
+            float rest,
+            float decay,
+            float[] input,
+            int offset,
+            float threshold,
+            float[] theta,
+            float[] nextTheta,
+            float[] next);
+
+    /**
+     * For r of {@code chosen[from]} to {@code chosen[to - 1]}, each another: row r as {@link #addClamped} leaves it, and
+     * sums[j] ← ((0 + rows[r0][j]) + rows[r1][j]) + …, j below width. Modifies those rows and sums.
+     */
+    void addClampedAndSum(
+            float[][] rows,
+            int width,
+            int[] chosen,
+            int from,
+            int to,
+            float[] change,
+            float low,
+            float high,
+            float[] sums);
+
+    /**
      * Blocks of the counter-based generator {@link Philox}: for i below count and b below blocks the four numbers of the counter
      * (sample, indices[i], b), to numbers[4 (blocks i + b)] and on. Modifies numbers.
      */

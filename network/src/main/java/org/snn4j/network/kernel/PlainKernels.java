@@ -111,6 +111,73 @@ final class PlainKernels implements ArrayKernels {
         return leakAddCross(v, rest, decay, input, threshold, theta, crossed);
     }
 
+    @Override
+    public boolean leakAddReaches(
+            float[] v,
+            float rest,
+            float decay,
+            float[] input,
+            int offset,
+            float threshold,
+            float[] theta,
+            float[] next) {
+        leakAndAdd(v, rest, decay, input, offset, next);
+        return reaches(next, threshold, theta);
+    }
+
+    @Override
+    public boolean decayLeakAddReaches(
+            float thetaDecay,
+            float[] v,
+            float rest,
+            float decay,
+            float[] input,
+            int offset,
+            float threshold,
+            float[] theta,
+            float[] nextTheta,
+            float[] next) {
+        for (int j = 0; j < theta.length; j++) {
+            nextTheta[j] = theta[j] * thetaDecay;
+        }
+        return leakAddReaches(v, rest, decay, input, offset, threshold, nextTheta, next);
+    }
+
+    private static void leakAndAdd(float[] v, float rest, float decay, float[] input, int offset, float[] next) {
+        for (int j = 0; j < v.length; j++) {
+            next[j] = (v[j] - rest) * decay + rest + input[offset + j];
+        }
+    }
+
+    private static boolean reaches(float[] v, float threshold, float[] theta) {
+        boolean reaches = false;
+        for (int j = 0; j < v.length; j++) {
+            reaches |= v[j] >= threshold + theta[j];
+        }
+        return reaches;
+    }
+
+    @Override
+    public void addClampedAndSum(
+            float[][] rows,
+            int width,
+            int[] chosen,
+            int from,
+            int to,
+            float[] change,
+            float low,
+            float high,
+            float[] sums) {
+        Arrays.fill(sums, 0, width, 0);
+        for (int k = from; k < to; k++) {
+            float[] row = rows[chosen[k]];
+            for (int j = 0; j < width; j++) {
+                row[LEAD + j] = clamp(row[LEAD + j] + change[LEAD + j], low, high);
+                sums[j] += row[LEAD + j];
+            }
+        }
+    }
+
     static void scale(float[] a, float factor, int from) {
         for (int j = from; j < a.length; j++) {
             a[j] *= factor;

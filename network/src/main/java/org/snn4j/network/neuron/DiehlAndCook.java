@@ -15,6 +15,8 @@ import org.snn4j.network.event.Kernels;
 import org.snn4j.network.event.Membrane;
 import org.snn4j.network.event.NeuronDynamics;
 import org.snn4j.network.event.PopulationSpec;
+import org.snn4j.network.event.QuietDynamics;
+import org.snn4j.network.event.QuietMembrane;
 import org.snn4j.network.event.SpikeList;
 import org.snn4j.network.event.StateTransfer;
 import org.snn4j.network.event.StepClock;
@@ -127,7 +129,7 @@ public record DiehlAndCook(
         return new Dynamics(this, population);
     }
 
-    private static final class Dynamics implements NeuronDynamics {
+    private static final class Dynamics implements QuietDynamics {
         private final float threshold;
         private final float rest;
         private final float decay;
@@ -138,6 +140,7 @@ public record DiehlAndCook(
         private final boolean oneSpike;
         private final float[] theta;
         private final Membrane[] membranes;
+        private final QuietMembrane quiet;
         /** The neurons that crossed in this step, once for every sample in which they did. */
         private final SpikeList crossed;
         /** Used where theta limits itself: how many of a neuron's crossings have not raised theta yet. */
@@ -158,6 +161,7 @@ public record DiehlAndCook(
             oneSpike = model.oneSpike;
             theta = new float[population.neurons()];
             membranes = Membrane.perSample(population, model.rest, model.reset, model.refractory);
+            quiet = new QuietMembrane(membranes[0].v(), theta);
             crossed = new SpikeList(Math.multiplyExact(population.neurons(), population.batch()));
             pending = new int[population.neurons()];
             winners = new AddressedRandom(population.seed(), Purpose.WINNER);
@@ -185,6 +189,24 @@ public record DiehlAndCook(
                 winners.block(clock.sample(sample), layer, clock.step(), lanes);
                 spikes.keepOnly(AddressedRandom.below(spikes.count(), lanes[0]));
             }
+        }
+
+        @Override
+        public boolean stepQuietly(StepClock clock, float[] input, int offset) {
+            membranes[0].clear(input, offset);
+            boolean done = clock.learning()
+                    ? quiet.decayLeakAdd(thetaDecay, rest, decay, input, offset, threshold)
+                    : quiet.leakAdd(rest, decay, input, offset, threshold);
+            if (done) {
+                Kernels.atLeast(quiet.v(), lowerBound);
+                membranes[0].countRefractory();
+            }
+            return done;
+        }
+
+        @Override
+        public void endQuietSteps() {
+            quiet.settle();
         }
 
         @Override

@@ -107,6 +107,16 @@ public record LIF(double threshold, double rest, double reset, double refractory
             membranes[sample].carry(transfer);
         }
 
+        public boolean isIdle() {
+            return sleepers[0].isEverybody();
+        }
+
+        @Override
+        public void idle(int steps) {
+            membranes[0].countRefractory(steps);
+            sleepers[0].sleep(steps);
+        }
+
         @Override
         public void reset() {
             Membrane.reset(membranes);

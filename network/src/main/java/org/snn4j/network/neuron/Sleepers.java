@@ -71,6 +71,16 @@ final class Sleepers {
         return nobody;
     }
 
+    /** Whether none does. */
+    boolean isEverybody() {
+        return !nobody && awake.count() == 0;
+    }
+
+    /** So many steps without input, while {@link #isEverybody} sleeps. */
+    void sleep(int steps) {
+        now += steps;
+    }
+
     /** Called when all potentials are about to change; brings them up to date. */
     void wakeAll(float[] v) {
         if (!nobody) {

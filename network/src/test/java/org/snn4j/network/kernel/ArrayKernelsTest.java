@@ -3,8 +3,12 @@ package org.snn4j.network.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -96,6 +100,50 @@ class ArrayKernelsTest {
             int count = kernels.decayLeakAddCross(0.99f, state.v, -2, 0.75f, input, 1.5f, state.theta, state.crossed);
             return state.toString() + count;
         });
+    }
+
+    @Property(tries = 500)
+    void stepsThatMayBeTakenBackAreTheSame(@ForAll @IntRange(min = 1, max = 100) int neurons, @ForAll long seed) {
+        Random random = new Random(seed);
+        float[] v = floats(neurons, 3, random);
+        float[] input = floats(neurons + 7, 3, random);
+        float[] theta = floats(neurons, 1, random);
+        v[random.nextInt(neurons)] = Float.NaN;
+        float threshold = 1 + random.nextInt(8);
+        assertSame(kernels -> {
+            float[] next = new float[neurons];
+            return kernels.leakAddReaches(v, -2, 0.75f, input, 7, threshold, theta, next) + Arrays.toString(next);
+        });
+        assertSame(kernels -> {
+            State next = new State(new float[neurons], new float[neurons], new int[0]);
+            return kernels.decayLeakAddReaches(0.99f, v, -2, 0.75f, input, 7, threshold, theta, next.theta, next.v)
+                    + next.toString();
+        });
+    }
+
+    @Property(tries = 200)
+    void sumsOfChangedRowsAreTheSame(
+            @ForAll @IntRange(min = 1, max = 5) int vectors,
+            @ForAll @IntRange(min = 0, max = 20) int count,
+            @ForAll long seed) {
+        Random random = new Random(seed);
+        int width = vectors * ArrayKernels.LANES;
+        int[] chosen = Arrays.copyOfRange(shuffled(30, random), 0, count + 2);
+        float[] change = floats(CacheLine.LEAD + width, 1, random);
+        assertSame(kernels -> {
+            Random again = new Random(seed);
+            float[][] rows = new float[30][];
+            Arrays.setAll(rows, i -> floats(CacheLine.LEAD + width, 1, again));
+            float[] sums = floats(width, 1, again);
+            kernels.addClampedAndSum(rows, width, chosen, 1, count + 1, change, 0, 0.5f, sums);
+            return Arrays.toString(sums) + Arrays.deepToString(rows);
+        });
+    }
+
+    private static int[] shuffled(int length, Random random) {
+        List<Integer> all = IntStream.range(0, length).boxed().collect(Collectors.toList());
+        Collections.shuffle(all, random);
+        return all.stream().mapToInt(i -> i).toArray();
     }
 
     private record State(float[] v, float[] theta, int[] crossed) {

@@ -8,6 +8,7 @@ import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -19,6 +20,8 @@ final class VectorKernels implements ArrayKernels {
     private static final VectorSpecies<Float> FLOATS = widest();
     private static final int LENGTH = FLOATS.length();
     private static final VectorSpecies<Double> DOUBLES = VectorSpecies.of(double.class, FLOATS.vectorShape());
+    private static final VectorSpecies<Float> HALF_FLOATS =
+            VectorSpecies.of(float.class, VectorShape.forBitSize(FLOATS.vectorBitSize() / 2));
     private static final VectorSpecies<Long> LONGS = VectorSpecies.of(long.class, FLOATS.vectorShape());
     private static final VectorSpecies<Integer> INTS = VectorSpecies.of(int.class, FLOATS.vectorShape());
     private static final long LOW_HALF = 0xFFFFFFFFL;
@@ -28,6 +31,9 @@ final class VectorKernels implements ArrayKernels {
     private static final VectorShuffle<Long> TWICE_HIGH =
             VectorShuffle.fromOp(LONGS, lane -> (LONGS.length() + lane) / 2);
     private static final VectorMask<Long> ODD_LANES = VectorMask.fromLong(LONGS, 0xAAAA_AAAA_AAAA_AAAAL);
+
+    /** For what is too short for a vector. */
+    private final PlainKernels plain = new PlainKernels("");
 
     private static VectorSpecies<Float> widest() {
         return FloatVector.SPECIES_PREFERRED.length() > LANES
@@ -138,40 +144,47 @@ final class VectorKernels implements ArrayKernels {
             DoubleVector a = DoubleVector.zero(DOUBLES);
             DoubleVector b = DoubleVector.zero(DOUBLES);
             for (float[] row : rows) {
-                FloatVector magnitudes =
-                        FloatVector.fromArray(FLOATS, row, LEAD + lane).abs();
-                a = a.add(magnitudes.convertShape(VectorOperators.F2D, DOUBLES, 0));
-                b = b.add(magnitudes.convertShape(VectorOperators.F2D, DOUBLES, 1));
+                a = a.add(magnitudes(row, LEAD + lane));
+                b = b.add(magnitudes(row, LEAD + lane + DOUBLES.length()));
             }
             a.intoArray(sums, lane);
             b.intoArray(sums, lane + DOUBLES.length());
         }
     }
 
+    /** Half a vector is loaded for each of doubles: to take one apart costs far more. */
+    private static DoubleVector magnitudes(float[] row, int j) {
+        return (DoubleVector)
+                FloatVector.fromArray(HALF_FLOATS, row, j).abs().convertShape(VectorOperators.F2D, DOUBLES, 0);
+    }
+
     @Override
     public int crossings(float[] v, float threshold, int[] crossed) {
-        // Where all differences are negative, so is what is left of their sign bits when they are joined by "and". It is seldom
-        // otherwise, and then the neurons are looked at one by one.
-        IntVector below = IntVector.broadcast(INTS, -1);
+        // It is seldom that any neuron crosses, and then they are looked at one by one. No vector and no mask leaves a loop: they
+        // would be boxed where HotSpot compiles the kernel as a part of a large method.
+        boolean any = false;
         int j = 0;
         for (; j + LENGTH <= v.length; j += LENGTH) {
-            below = below.and(FloatVector.fromArray(FLOATS, v, j).sub(threshold).reinterpretAsInts());
+            any |= FloatVector.fromArray(FLOATS, v, j)
+                    .compare(VectorOperators.GE, threshold)
+                    .anyTrue();
         }
-        return PlainKernels.crossingsFrom(v, threshold, below.reduceLanes(VectorOperators.AND) < 0 ? j : 0, crossed);
+        return PlainKernels.crossingsFrom(v, threshold, any ? 0 : j, crossed);
     }
 
     @Override
     public int leakAddCross(
             float[] v, float rest, float decay, float[] input, float threshold, float[] theta, int[] crossed) {
-        IntVector below = IntVector.broadcast(INTS, -1);
+        boolean any = false;
         int j = 0;
         for (; j + LENGTH <= v.length; j += LENGTH) {
             FloatVector limit = FloatVector.fromArray(FLOATS, theta, j).add(threshold);
-            FloatVector moved = leakAndAdd(v, rest, decay, input, j);
-            below = below.and(moved.sub(limit).reinterpretAsInts());
+            any |= leakAndAdd(v, rest, decay, input, j, v, j)
+                    .compare(VectorOperators.GE, limit)
+                    .anyTrue();
         }
         PlainKernels.leakAndAdd(v, rest, decay, input, j);
-        return PlainKernels.crossingsFrom(v, threshold, theta, below.reduceLanes(VectorOperators.AND) < 0 ? j : 0, crossed);
+        return PlainKernels.crossingsFrom(v, threshold, theta, any ? 0 : j, crossed);
     }
 
     @Override
@@ -184,27 +197,102 @@ final class VectorKernels implements ArrayKernels {
             float threshold,
             float[] theta,
             int[] crossed) {
-        IntVector below = IntVector.broadcast(INTS, -1);
+        boolean any = false;
         int j = 0;
         for (; j + LENGTH <= v.length; j += LENGTH) {
             FloatVector decayed = FloatVector.fromArray(FLOATS, theta, j).mul(thetaDecay);
             decayed.intoArray(theta, j);
-            FloatVector moved = leakAndAdd(v, rest, decay, input, j);
-            below = below.and(moved.sub(decayed.add(threshold)).reinterpretAsInts());
+            any |= leakAndAdd(v, rest, decay, input, j, v, j)
+                    .compare(VectorOperators.GE, decayed.add(threshold))
+                    .anyTrue();
         }
         PlainKernels.scale(theta, thetaDecay, j);
         PlainKernels.leakAndAdd(v, rest, decay, input, j);
-        return PlainKernels.crossingsFrom(v, threshold, theta, below.reduceLanes(VectorOperators.AND) < 0 ? j : 0, crossed);
+        return PlainKernels.crossingsFrom(v, threshold, theta, any ? 0 : j, crossed);
     }
 
-    private static FloatVector leakAndAdd(float[] v, float rest, float decay, float[] input, int j) {
+    /** next[j] ← (v[j] − rest) · decay + rest + input[from], and the vectors after them. */
+    private static FloatVector leakAndAdd(
+            float[] v, float rest, float decay, float[] input, int from, float[] next, int j) {
         FloatVector moved = FloatVector.fromArray(FLOATS, v, j)
                 .sub(rest)
                 .mul(decay)
                 .add(rest)
-                .add(FloatVector.fromArray(FLOATS, input, j));
-        moved.intoArray(v, j);
+                .add(FloatVector.fromArray(FLOATS, input, from));
+        moved.intoArray(next, j);
         return moved;
+    }
+
+    /** The last vector overlaps the one before where neurons are no whole number of vectors: what is done twice is the same. */
+    @Override
+    public boolean leakAddReaches(
+            float[] v, float rest, float decay, float[] input, int offset, float threshold, float[] theta, float[] next) {
+        int last = v.length - LENGTH;
+        if (last < 0) {
+            return plain.leakAddReaches(v, rest, decay, input, offset, threshold, theta, next);
+        }
+        boolean any = false;
+        for (int at = 0; at < v.length; at += LENGTH) {
+            int j = Math.min(at, last);
+            FloatVector limit = FloatVector.fromArray(FLOATS, theta, j).add(threshold);
+            any |= leakAndAdd(v, rest, decay, input, offset + j, next, j)
+                    .compare(VectorOperators.GE, limit)
+                    .anyTrue();
+        }
+        return any;
+    }
+
+    @Override
+    public boolean decayLeakAddReaches(
+            float thetaDecay,
+            float[] v,
+            float rest,
+            float decay,
+            float[] input,
+            int offset,
+            float threshold,
+            float[] theta,
+            float[] nextTheta,
+            float[] next) {
+        int last = v.length - LENGTH;
+        if (last < 0) {
+            return plain.decayLeakAddReaches(
+                    thetaDecay, v, rest, decay, input, offset, threshold, theta, nextTheta, next);
+        }
+        boolean any = false;
+        for (int at = 0; at < v.length; at += LENGTH) {
+            int j = Math.min(at, last);
+            FloatVector decayed = FloatVector.fromArray(FLOATS, theta, j).mul(thetaDecay);
+            decayed.intoArray(nextTheta, j);
+            any |= leakAndAdd(v, rest, decay, input, offset + j, next, j)
+                    .compare(VectorOperators.GE, decayed.add(threshold))
+                    .anyTrue();
+        }
+        return any;
+    }
+
+    @Override
+    public void addClampedAndSum(
+            float[][] rows,
+            int width,
+            int[] chosen,
+            int from,
+            int to,
+            float[] change,
+            float low,
+            float high,
+            float[] sums) {
+        for (int j = 0; j < width; j += LENGTH) {
+            FloatVector by = FloatVector.fromArray(FLOATS, change, LEAD + j);
+            FloatVector sum = FloatVector.zero(FLOATS);
+            for (int k = from; k < to; k++) {
+                float[] row = rows[chosen[k]];
+                FloatVector changed = clamp(FloatVector.fromArray(FLOATS, row, LEAD + j).add(by), low, high);
+                changed.intoArray(row, LEAD + j);
+                sum = sum.add(changed);
+            }
+            sum.intoArray(sums, j);
+        }
     }
 
     @Override
