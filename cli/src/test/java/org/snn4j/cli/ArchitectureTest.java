@@ -83,7 +83,7 @@ class ArchitectureTest {
                 "org.snn4j.evaluation..",
                 "org.snn4j.training..",
                 "org.jfree..",
-                "java.awt.."),
+                "javax.swing.."),
         CLI("cli", "picocli..", "me.tongfei.progressbar..", JACKSON, LIBRARY),
         EXAMPLES("examples", LIBRARY),
         BENCHMARKS("benchmarks", "org.openjdk.jmh..", LIBRARY);

@@ -51,7 +51,30 @@ final class ChartTheme {
             new Color(0xe69f00),
             new Color(0x56b4e9));
 
+    /** Paul Tol's light scheme, made to stand behind black letters, but its grey, and two more of that kind. */
+    private static final List<Color> CATEGORIES = List.of(
+            new Color(0x77aadd),
+            new Color(0xee8866),
+            new Color(0xbbcc33),
+            new Color(0xffaabb),
+            new Color(0x44bb99),
+            new Color(0xeedd88),
+            new Color(0xb79ad9),
+            new Color(0x99ddff),
+            new Color(0xaaaa00),
+            new Color(0xc9a06f));
+
+    private static final float PALE = 0.42f;
+    private static final float BRIGHT = 0.93f;
+
     private ChartTheme() {}
+
+    /** The colour behind black letters of one of so many categories; of more than ten the hues are spread evenly. */
+    static Color category(int number, int of) {
+        return of <= CATEGORIES.size()
+                ? CATEGORIES.get(number)
+                : Color.getHSBColor((float) number / of, PALE, number % 2 == 0 ? BRIGHT : BRIGHT * BRIGHT);
+    }
 
     /** The colour of the line with that number; after the last colour they start again. */
     static Color series(int number) {

@@ -1,7 +1,6 @@
 package org.snn4j.analysis.chart;
 
 import java.awt.Color;
-import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.text.DecimalFormat;
 import java.util.Arrays;
@@ -26,7 +25,6 @@ public final class ReceptiveFields {
     private static final int MOST_PIXELS_A_WEIGHT = 16;
     private static final int USUAL_WIDTH = 1_280;
     private static final int LARGEST_SIDE = 8_000;
-    private static final int TRIAL_SIDE = 400;
     private static final int LEAST_WIDTH = 360;
     /** A power of two, so that the last tick falls exactly on the greatest weight. */
     private static final int TICKS_A_SIDE = 4;
@@ -69,6 +67,11 @@ public final class ReceptiveFields {
         return new ReceptiveFields(weights, mosaic, IntStream.range(0, neurons).toArray(), List.of());
     }
 
+    /** Of weights that are images already. */
+    public static ReceptiveFields of(WeightImages images) {
+        return of(images.fields(), images.image());
+    }
+
     /**
      * The same neurons ordered by the class that they were assigned, in each class by their numbers, with the class
      * written in the corner. Neurons without a class come last and bear a dash.
@@ -105,20 +108,12 @@ public final class ReceptiveFields {
      * more than 8,000 pixels a side is shrunk.
      */
     public PngImage png(String title) {
-        JFreeChart chart = chart(title);
-        int width = Math.max(LEAST_WIDTH, cssPixels(mosaic.width()) + frameWidth(chart));
-        return Charts.png(chart, width, cssPixels(mosaic.height()) + frameHeight(chart, width));
+        return picture(title).png();
     }
 
-    private static int frameWidth(JFreeChart chart) {
-        Rectangle2D trial = Charts.dataArea(chart, TRIAL_SIDE, TRIAL_SIDE);
-        return TRIAL_SIDE - (int) trial.getWidth() + 1;
-    }
-
-    /** The width decides how many lines the title takes. */
-    private static int frameHeight(JFreeChart chart, int width) {
-        Rectangle2D trial = Charts.dataArea(chart, width, TRIAL_SIDE);
-        return TRIAL_SIDE - (int) trial.getHeight() + 1;
+    /** The chart in the size of {@link #png}. */
+    public Picture picture(String title) {
+        return Charts.fitted(chart(title), cssPixels(mosaic.width()), cssPixels(mosaic.height()), LEAST_WIDTH);
     }
 
     private int cssPixels(int weights) {

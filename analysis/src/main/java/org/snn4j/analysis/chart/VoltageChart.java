@@ -6,10 +6,13 @@ import java.awt.geom.Line2D;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
@@ -19,7 +22,6 @@ import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.DefaultXYDataset;
-import org.jfree.data.xy.XYDataset;
 import org.snn4j.network.Parameters;
 import org.snn4j.network.Recording;
 import org.snn4j.network.Variable;
@@ -32,29 +34,42 @@ import org.snn4j.network.array.Shape;
  *
  * @param dt the length of a step, ms
  * @param voltages [steps, neurons], mV, finite
- * @param threshold where the neurons fire, mV, if it is to be shown
+ * @param thresholds where each neuron fires in each step, [steps, neurons], mV, if it is to be shown
  */
-public record VoltageChart(double dt, FloatArray voltages, OptionalDouble threshold) {
-    private static final String QUANTITY = "membrane potential (mV)";
+public record VoltageChart(double dt, FloatArray voltages, Optional<FloatArray> thresholds) {
+    static final String QUANTITY = "membrane potential (mV)";
     private static final Stroke THIN = new BasicStroke(1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
     /** Free room above and below the lines, as a share of what they span. */
     private static final double MARGIN = 0.06;
-    /** What share of the potentials may lie below the colour scale: a few that inhibition drives far down. */
-    private static final double LOWEST_SHARE = 0.01;
 
     public VoltageChart {
-        Objects.requireNonNull(threshold, "VoltageChart.threshold is missing; OptionalDouble.empty() means none");
+        Objects.requireNonNull(thresholds, "VoltageChart.thresholds are missing; Optional.empty() means none");
         Parameters.positive("VoltageChart", "dt", dt);
-        threshold.ifPresent(level -> Parameters.finite("VoltageChart", "threshold", level));
         if (voltages.shape().rank() != 2 || voltages.shape().size() == 0) {
             throw new IllegalArgumentException("voltages have shape " + voltages.shape()
                     + "; [steps, neurons] with at least one of each would be right");
         }
-        for (int i = 0; i < voltages.shape().size(); i++) {
-            if (!Float.isFinite(voltages.get(i))) {
-                int neurons = voltages.shape().length(1);
-                throw new IllegalArgumentException("the voltage of neuron " + i % neurons + " in step " + i / neurons
-                        + " is " + voltages.get(i) + "; only finite ones can be drawn");
+        requireFinite("voltage", voltages);
+        thresholds.ifPresent(levels -> {
+            if (!levels.shape().equals(voltages.shape())) {
+                throw new IllegalArgumentException("thresholds have shape " + levels.shape() + ", but voltages "
+                        + voltages.shape() + "; the same would be right");
+            }
+            requireFinite("threshold", levels);
+        });
+    }
+
+    /** Without thresholds. */
+    public VoltageChart(double dt, FloatArray voltages) {
+        this(dt, voltages, Optional.empty());
+    }
+
+    private static void requireFinite(String what, FloatArray values) {
+        int neurons = values.shape().length(1);
+        for (int i = 0; i < values.shape().size(); i++) {
+            if (!Float.isFinite(values.get(i))) {
+                throw new IllegalArgumentException("the " + what + " of neuron " + i % neurons + " in step "
+                        + i / neurons + " is " + values.get(i) + "; only finite ones can be drawn");
             }
         }
     }
@@ -79,28 +94,37 @@ public record VoltageChart(double dt, FloatArray voltages, OptionalDouble thresh
             int row = step * recording.batch() + sample;
             System.arraycopy(all, row * neurons, chosen, step * neurons, neurons);
         }
-        return new VoltageChart(
-                dt, FloatArray.of(Shape.of(recording.steps(), neurons), chosen), OptionalDouble.empty());
+        return new VoltageChart(dt, FloatArray.of(Shape.of(recording.steps(), neurons), chosen));
     }
 
-    /** The same with a dashed line at the potential at which the neurons fire. */
+    /** The same with the potential at which all neurons fire at any time. */
     public VoltageChart withThreshold(double millivolts) {
-        return new VoltageChart(dt, voltages, OptionalDouble.of(millivolts));
+        float[] level = new float[voltages.shape().size()];
+        Arrays.fill(level, (float) millivolts);
+        return withThresholds(FloatArray.of(voltages.shape(), level));
+    }
+
+    /** The same with the potentials at which neurons fire, [steps, neurons], mV: where they adapt, threshold plus theta. */
+    public VoltageChart withThresholds(FloatArray levels) {
+        return new VoltageChart(dt, voltages, Optional.of(levels));
     }
 
     /**
-     * A line for each of the given neurons.
+     * A line for each of the given neurons, and a dashed one at its threshold; one for all if it is the same.
      *
      * @throws IllegalArgumentException if there is no such neuron, or none or more than six are given
      */
     public JFreeChart lines(String title, int... neurons) {
         requireNeurons(neurons);
-        XYDataset lines = dataset(neurons);
         XYPlot plot = ChartTheme.plot(timeAxis(), voltageAxis(neurons));
-        plot.setDataset(lines);
-        plot.setRenderer(renderer(neurons.length));
-        threshold.ifPresent(
-                level -> plot.addRangeMarker(new ValueMarker(level, ChartTheme.FAINT_INK, ChartTheme.DASHES)));
+        plot.setDataset(dataset("neuron ", voltages, neurons));
+        plot.setRenderer(renderer(THIN, neurons.length));
+        if (level().isPresent()) {
+            plot.addRangeMarker(new ValueMarker(level().getAsDouble(), ChartTheme.FAINT_INK, ChartTheme.DASHES));
+        } else if (thresholds.isPresent()) {
+            plot.setDataset(1, dataset("threshold of ", thresholds.get(), neurons));
+            plot.setRenderer(1, renderer(ChartTheme.DASHES, neurons.length));
+        }
         plot.setFixedLegendItems(legend(neurons));
         JFreeChart chart = ChartTheme.chart(title, plot);
         chart.addLegend(ChartTheme.legend(plot));
@@ -109,16 +133,31 @@ public record VoltageChart(double dt, FloatArray voltages, OptionalDouble thresh
 
     /**
      * A row for each neuron, the first at the bottom, in which colours are potentials; the lowest hundredth of them have one
-     * colour. Where the picture has fewer pixels than there are neurons or steps, some of them are left out.
+     * colour. With a threshold the scale ends there, and what is at or above it is blue; where neurons or steps have
+     * thresholds of their own, colours are the distance from it. Where the picture has fewer pixels than there are neurons or
+     * steps, some of them are left out.
      */
     public JFreeChart heatMap(String title) {
-        ColourScale scale = scale();
+        VoltageColours colours = VoltageColours.of(this);
         XYPlot plot = ChartTheme.plot(timeAxis(), ChartTheme.neuronAxis("neuron", neurons()));
         plot.setRangeGridlinesVisible(false);
-        plot.addAnnotation(new XYDataImageAnnotation(image(scale), 0, -0.5, steps() * dt, neurons()));
+        plot.addAnnotation(new XYDataImageAnnotation(image(colours), 0, -0.5, steps() * dt, neurons()));
         JFreeChart chart = ChartTheme.chart(title, plot);
-        chart.addSubtitle(ChartTheme.legend(scale, ChartTheme.axis(QUANTITY)));
+        // What is added first stands lowest.
+        colours.note().ifPresent(note -> chart.addSubtitle(ChartTheme.footnote(note)));
+        chart.addSubtitle(ChartTheme.legend(colours.scale(), ChartTheme.axis(colours.quantity())));
         return chart;
+    }
+
+    /** The threshold, if it is the same for all neurons in all steps. */
+    OptionalDouble level() {
+        if (thresholds.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        FloatArray levels = thresholds.get();
+        float first = levels.get(0);
+        boolean same = IntStream.range(0, levels.shape().size()).allMatch(i -> levels.get(i) == first);
+        return same ? OptionalDouble.of(first) : OptionalDouble.empty();
     }
 
     private int steps() {
@@ -129,33 +168,33 @@ public record VoltageChart(double dt, FloatArray voltages, OptionalDouble thresh
         return voltages.shape().length(1);
     }
 
-    private float voltage(int step, int neuron) {
-        return voltages.get(step * neurons() + neuron);
+    private float at(FloatArray values, int step, int neuron) {
+        return values.get(step * neurons() + neuron);
     }
 
     private NumberAxis timeAxis() {
         return ChartTheme.timeAxis(steps() * dt);
     }
 
-    private DefaultXYDataset dataset(int... chosen) {
+    private DefaultXYDataset dataset(String what, FloatArray values, int... chosen) {
         DefaultXYDataset dataset = new DefaultXYDataset();
         for (int neuron : chosen) {
-            dataset.addSeries("neuron " + neuron, new double[][] {
+            dataset.addSeries(what + neuron, new double[][] {
                 IntStream.range(0, steps()).mapToDouble(step -> step * dt).toArray(),
                 IntStream.range(0, steps())
-                        .mapToDouble(step -> voltage(step, neuron))
+                        .mapToDouble(step -> at(values, step, neuron))
                         .toArray()
             });
         }
         return dataset;
     }
 
-    private static XYLineAndShapeRenderer renderer(int lines) {
+    private static XYLineAndShapeRenderer renderer(Stroke stroke, int lines) {
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
         renderer.setDrawSeriesLineAsPath(true);
         for (int number = 0; number < lines; number++) {
             renderer.setSeriesPaint(number, ChartTheme.series(number));
-            renderer.setSeriesStroke(number, THIN);
+            renderer.setSeriesStroke(number, stroke);
         }
         return renderer;
     }
@@ -165,13 +204,16 @@ public record VoltageChart(double dt, FloatArray voltages, OptionalDouble thresh
         for (int number = 0; number < chosen.length; number++) {
             items.add(legendItem("neuron " + chosen[number], number));
         }
-        threshold.ifPresent(level -> {
-            LegendItem item =
-                    legendItem("threshold (" + ChartTheme.number("0.##").format(level) + " mV)", 0);
+        if (thresholds.isPresent()) {
+            LegendItem item = legendItem(
+                    level().isPresent()
+                            ? "threshold (" + ChartTheme.number("0.##").format(level().getAsDouble()) + " mV)"
+                            : "thresholds",
+                    0);
             item.setLineStroke(ChartTheme.DASHES);
             item.setLinePaint(ChartTheme.FAINT_INK);
             items.add(item);
-        });
+        }
         return items;
     }
 
@@ -180,14 +222,18 @@ public record VoltageChart(double dt, FloatArray voltages, OptionalDouble thresh
         return new LegendItem(text, null, null, null, line, ChartTheme.LINE, ChartTheme.series(number));
     }
 
-    /** From below the least to above the greatest potential of the chosen neurons, the threshold among them. */
+    /** From below the least to above the greatest potential of the chosen neurons, the thresholds among them. */
     private NumberAxis voltageAxis(int... chosen) {
-        double least = threshold.orElse(Double.POSITIVE_INFINITY);
-        double greatest = threshold.orElse(Double.NEGATIVE_INFINITY);
-        for (int neuron : chosen) {
-            for (int step = 0; step < steps(); step++) {
-                least = Math.min(least, voltage(step, neuron));
-                greatest = Math.max(greatest, voltage(step, neuron));
+        List<FloatArray> shown =
+                Stream.concat(Stream.of(voltages), thresholds.stream()).toList();
+        double least = Double.POSITIVE_INFINITY;
+        double greatest = Double.NEGATIVE_INFINITY;
+        for (FloatArray values : shown) {
+            for (int neuron : chosen) {
+                for (int step = 0; step < steps(); step++) {
+                    least = Math.min(least, at(values, step, neuron));
+                    greatest = Math.max(greatest, at(values, step, neuron));
+                }
             }
         }
         double margin = least == greatest ? 1 : MARGIN * (greatest - least);
@@ -197,22 +243,14 @@ public record VoltageChart(double dt, FloatArray voltages, OptionalDouble thresh
         return axis;
     }
 
-    private ColourScale scale() {
-        float[] sorted = voltages.values();
-        Arrays.sort(sorted);
-        float low = sorted[(int) (LOWEST_SHARE * sorted.length)];
-        float high = sorted[sorted.length - 1];
-        return ColourScale.between(low, low == high ? low + Math.max(1, Math.abs(low)) : high);
-    }
-
-    private BufferedImage image(ColourScale scale) {
+    private BufferedImage image(VoltageColours colours) {
         BufferedImage image = new BufferedImage(steps(), neurons(), BufferedImage.TYPE_INT_RGB);
         for (int step = 0; step < steps(); step++) {
             for (int neuron = 0; neuron < neurons(); neuron++) {
                 image.setRGB(
                         step,
                         neurons() - 1 - neuron,
-                        scale.colour(voltage(step, neuron)).getRGB());
+                        colours.colour(step * neurons() + neuron).getRGB());
             }
         }
         return image;

@@ -107,9 +107,8 @@ public record RunReport(
 
     /** By class where the neurons have one. */
     private ReceptiveFields fields(InputWeights weights) {
-        ReceptiveFields fields = ReceptiveFields.of(weights.fields(), weights.image());
-        boolean ofNeurons =
-                weights.fields().shape().length(1) == model.assignment().neurons();
+        ReceptiveFields fields = ReceptiveFields.of(weights.images());
+        boolean ofNeurons = weights.images().count() == model.assignment().neurons();
         return weights.layer().equals(model.readoutLayer()) && ofNeurons
                 ? fields.byClass(model.assignment().assignments())
                 : fields;

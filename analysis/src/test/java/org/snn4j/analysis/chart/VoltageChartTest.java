@@ -10,12 +10,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.annotations.XYDataImageAnnotation;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.title.PaintScaleLegend;
+import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.Layer;
 import org.jfree.data.xy.XYDataset;
 import org.junit.jupiter.api.Test;
@@ -32,8 +32,7 @@ import org.snn4j.network.spikes.Current;
 /** Oracle: the potentials that went in, read back out of the plot, and found in the picture. */
 class VoltageChartTest {
     /** Three steps of two neurons. */
-    private final VoltageChart chart =
-            new VoltageChart(0.5, array(Shape.of(3, 2), -65, -60, -64, -55, -63, -62), OptionalDouble.empty());
+    private final VoltageChart chart = new VoltageChart(0.5, array(Shape.of(3, 2), -65, -60, -64, -55, -63, -62));
 
     @Test
     void linesHoldThePotentialsOfTheChosenNeurons() {
@@ -62,6 +61,46 @@ class VoltageChartTest {
     }
 
     @Test
+    void thresholdsThatDifferAreDashedLinesInTheirNeuronsColours() {
+        FloatArray levels = array(Shape.of(3, 2), -52, -40, -51, -41, -50, -42);
+        XYPlot plot = chart.withThresholds(levels).lines("Two", 1).getXYPlot();
+
+        assertThat(potentials(plot.getDataset(1), 0)).containsExactly(-40.0, -41.0, -42.0);
+        assertThat(plot.getRenderer(1).getSeriesPaint(0))
+                .isEqualTo(plot.getRenderer(0).getSeriesPaint(0));
+        assertThat(plot.getRenderer(1).getSeriesStroke(0)).isEqualTo(ChartTheme.DASHES);
+        assertThat(plot.getRangeAxis().getUpperBound()).isGreaterThan(-40);
+        assertThat(texts(plot.getLegendItems())).containsExactly("neuron 1", "thresholds");
+    }
+
+    /** Potentials from -65 to -55, of which two are not below -60. */
+    @Test
+    void heatMapsScaleEndsAtTheThresholdAndWhatFiresIsBlue() {
+        VoltageChart withThreshold = chart.withThreshold(-60);
+        BufferedImage image = image(withThreshold);
+        PaintScaleLegend legend =
+                (PaintScaleLegend) withThreshold.heatMap("All").getSubtitle(1);
+
+        assertThat(legend.getScale().getUpperBound()).isEqualTo(-60);
+        assertThat(new Color(image.getRGB(0, 0))).isEqualTo(ChartTheme.series(0));
+        assertThat(new Color(image.getRGB(1, 0))).isEqualTo(ChartTheme.series(0));
+        assertThat(new Color(image.getRGB(2, 0)))
+                .isEqualTo(ColourScale.between(-65, -60).colour(-62));
+        assertThat(((TextTitle) withThreshold.heatMap("All").getSubtitle(0)).getText())
+                .isEqualTo("The scale ends at the threshold; blue: at or above it.");
+    }
+
+    @Test
+    void heatMapOfThresholdsThatDifferShowsDistances() {
+        FloatArray levels = array(Shape.of(3, 2), -50, -40, -50, -40, -50, -40);
+        BufferedImage image = image(chart.withThresholds(levels));
+        ColourScale scale = ColourScale.between(-22, 0);
+
+        assertThat(new Color(image.getRGB(0, 0))).isEqualTo(scale.colour(-20));
+        assertThat(new Color(image.getRGB(0, 1))).isEqualTo(scale.colour(-15));
+    }
+
+    @Test
     void legendNamesTheNeuronsAndTheThreshold() {
         XYPlot plot = chart.withThreshold(-52).lines("Two", 1, 0).getXYPlot();
 
@@ -72,7 +111,7 @@ class VoltageChartTest {
 
     @Test
     void neuronsThatNeverMoveHaveALineToo() throws IOException {
-        VoltageChart still = new VoltageChart(1, array(Shape.of(2, 1), -65, -65), OptionalDouble.empty());
+        VoltageChart still = new VoltageChart(1, array(Shape.of(2, 1), -65, -65));
         BufferedImage picture = Pictures.decode(Charts.png(still.lines("Still", 0), 300, 200));
 
         assertThat(colours(picture)).contains(ChartTheme.series(0).getRGB());
@@ -116,7 +155,7 @@ class VoltageChartTest {
             values[i] = -65 + 0.05f * i;
         }
         values[0] = -1000;
-        VoltageChart outlier = new VoltageChart(1, array(Shape.of(100, 10), values), OptionalDouble.empty());
+        VoltageChart outlier = new VoltageChart(1, array(Shape.of(100, 10), values));
         PaintScaleLegend legend = (PaintScaleLegend) outlier.heatMap("All").getSubtitle(0);
 
         assertThat(legend.getScale().getLowerBound()).isEqualTo(values[10]);
@@ -155,10 +194,10 @@ class VoltageChartTest {
     @Test
     void potentialsThatCannotBeDrawnAreNamed() {
         FloatArray nan = array(Shape.of(2, 2), 0, 0, Float.NaN, 0);
-        assertThatThrownBy(() -> new VoltageChart(1, nan, OptionalDouble.empty()))
+        assertThatThrownBy(() -> new VoltageChart(1, nan))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("the voltage of neuron 0 in step 1 is NaN");
-        assertThatThrownBy(() -> new VoltageChart(1, array(Shape.of(2), 0, 0), OptionalDouble.empty()))
+        assertThatThrownBy(() -> new VoltageChart(1, array(Shape.of(2), 0, 0)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("[steps, neurons]");
         assertThatThrownBy(() -> chart.withThreshold(Double.NaN)).isInstanceOf(IllegalArgumentException.class);

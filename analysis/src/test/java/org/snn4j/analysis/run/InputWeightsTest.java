@@ -36,9 +36,9 @@ class InputWeightsTest {
         InputWeights weights =
                 InputWeights.of(model(local, Shape.of(1, 1, 2, 1, 2, 2), 1)).orElseThrow();
         assertThat(weights.layer()).isEqualTo("Y");
-        assertThat(weights.image()).isEqualTo(Shape.of(2, 3));
-        assertThat(columns(weights.fields())[0]).containsExactly(1, 2, 0, 3, 4, 0);
-        assertThat(columns(weights.fields())[1]).containsExactly(0, 5, 6, 0, 7, 8);
+        assertThat(weights.images().image()).isEqualTo(Shape.of(2, 3));
+        assertThat(columns(weights.images().fields())[0]).containsExactly(1, 2, 0, 3, 4, 0);
+        assertThat(columns(weights.images().fields())[1]).containsExactly(0, 5, 6, 0, 7, 8);
     }
 
     @Test
@@ -46,9 +46,9 @@ class InputWeightsTest {
         Convolution shared = new Convolution(new Weights.Uniform(0, 1), TWO_BY_TWO, Plasticity.FIXED);
         InputWeights weights =
                 InputWeights.of(model(shared, Shape.of(2, 1, 2, 2), 2)).orElseThrow();
-        assertThat(weights.image()).isEqualTo(Shape.of(2, 2));
-        assertThat(columns(weights.fields())[0]).containsExactly(1, 2, 3, 4);
-        assertThat(columns(weights.fields())[1]).containsExactly(5, 6, 7, 8);
+        assertThat(weights.images().image()).isEqualTo(Shape.of(2, 2));
+        assertThat(columns(weights.images().fields())[0]).containsExactly(1, 2, 3, 4);
+        assertThat(columns(weights.images().fields())[1]).containsExactly(5, 6, 7, 8);
     }
 
     @Test
