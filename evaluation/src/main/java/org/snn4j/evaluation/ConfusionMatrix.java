@@ -49,11 +49,19 @@ public final class ConfusionMatrix {
          * @param predicted the class predicted, or {@link Vote#ABSTENTION}
          */
         public Builder add(int label, int predicted) {
+            return add(label, predicted, 1);
+        }
+
+        /** Counts so many samples of one kind. */
+        public Builder add(int label, int predicted, long samples) {
             Labels.require(label, classes);
+            if (samples < 0) {
+                throw new IllegalArgumentException(samples + " samples cannot be counted; it must be 0 or more");
+            }
             if (predicted != Vote.ABSTENTION) {
                 Labels.require(predicted, classes);
             }
-            counts[label * (classes + 1) + (predicted == Vote.ABSTENTION ? classes : predicted)]++;
+            counts[label * (classes + 1) + (predicted == Vote.ABSTENTION ? classes : predicted)] += samples;
             return this;
         }
 

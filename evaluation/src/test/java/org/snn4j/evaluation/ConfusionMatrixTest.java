@@ -30,6 +30,24 @@ class ConfusionMatrixTest {
     }
 
     @Test
+    void manySamplesOfAKindAreCountedAtOnce() {
+        ConfusionMatrix many = ConfusionMatrix.builder(4)
+                .add(0, 0, 3)
+                .add(0, 1, 1)
+                .add(0, Vote.ABSTENTION, 1)
+                .add(1, 1, 2)
+                .add(1, 0, 2)
+                .add(3, 2, 1)
+                .add(2, 2, 0)
+                .build();
+
+        assertThat(many).isEqualTo(matrix());
+        assertThatThrownBy(() -> ConfusionMatrix.builder(2).add(0, 1, -1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("-1 samples");
+    }
+
+    @Test
     void abstentionsAreWrongAndReported() {
         assertThat(matrix().abstentions()).isOne();
         assertThat(matrix().abstentions(0)).isOne();

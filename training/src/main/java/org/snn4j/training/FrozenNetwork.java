@@ -1,7 +1,10 @@
 package org.snn4j.training;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.snn4j.encoding.Encoder;
 import org.snn4j.network.Engine;
+import org.snn4j.network.Layer;
 import org.snn4j.network.LearnedState;
 import org.snn4j.network.Network;
 import org.snn4j.network.Recording;
@@ -62,6 +65,15 @@ final class FrozenNetwork implements AutoCloseable {
     int[] counts(float[] values, long sample) {
         show(values, sample);
         return spikes.counts(0);
+    }
+
+    /** Begins to record what every layer fires. @return the recordings by layer, of the last sample that was shown */
+    Map<String, Recording> recordLayers() {
+        Map<String, Recording> recordings = new LinkedHashMap<>();
+        for (Layer layer : simulation.network().layers()) {
+            recordings.put(layer.name(), simulation.record(layer.name(), Variable.SPIKES));
+        }
+        return recordings;
     }
 
     /** When the readout neurons fire, in the shape of their layer; otherwise as {@link #counts}. */

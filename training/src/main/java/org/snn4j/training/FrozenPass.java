@@ -34,6 +34,11 @@ final class FrozenPass {
     @FunctionalInterface
     interface Gatherer {
         void add(int[] counts, int label);
+
+        /** The same for those who want to know which it is. @param sample its number, from 0 */
+        default void add(int sample, int[] counts, int label) {
+            add(counts, label);
+        }
     }
 
     /**
@@ -80,7 +85,7 @@ final class FrozenPass {
                     start = next.getAndAdd(CHUNK)) {
                 int end = Math.min(start + CHUNK, images.size());
                 for (int sample = start; sample < end; sample++) {
-                    gatherer.add(frozen.counts(images.intensities(sample), sample), images.label(sample));
+                    gatherer.add(sample, frozen.counts(images.intensities(sample), sample), images.label(sample));
                 }
                 report(end - start);
             }

@@ -15,8 +15,8 @@ import org.snn4j.evaluation.Vote;
 import org.snn4j.network.file.AtomicFiles;
 
 /**
- * Where a training run leaves what it made: the model, {@code metrics.jsonl}, {@code result.json}, plots and the
- * report, and checkpoints while it learns.
+ * Where a training run leaves what it made: the model, {@code metrics.jsonl}, {@code result.json}, {@code confusion.npz},
+ * plots and the report, and checkpoints while it learns. {@link FinishedRun} reads them back.
  *
  * @param path the folder
  */
@@ -42,6 +42,21 @@ public record RunFolder(Path path) {
     /** The trained model. */
     public Path model() {
         return path.resolve("model.zip");
+    }
+
+    /** The accuracy while training, one line of JSON for each block of samples. */
+    public Path metrics() {
+        return path.resolve("metrics.jsonl");
+    }
+
+    /** What the run came to, as one JSON object. */
+    public Path result() {
+        return path.resolve("result.json");
+    }
+
+    /** What was taken for what in the test: for each vote int64 [classes, classes + 1], the last column for no answer. */
+    public Path confusion() {
+        return path.resolve("confusion.npz");
     }
 
     /** The report, one self-contained page. */
@@ -70,6 +85,11 @@ public record RunFolder(Path path) {
         AtomicFiles.write(result(), out -> out.write(text));
     }
 
+    /** Writes {@code confusion.npz}. */
+    public void writeConfusion(TestResult result) throws IOException {
+        ConfusionFile.write(result, confusion());
+    }
+
     /** Writes {@code metrics.jsonl}: the accuracy while training, a line for each block of samples. */
     public void writeMetrics(List<OnlinePoint> curve) throws IOException {
         StringBuilder lines = new StringBuilder();
@@ -86,6 +106,6 @@ public record RunFolder(Path path) {
             lines.append(MAPPER.writeValueAsString(line)).append('\n');
         }
         byte[] text = lines.toString().getBytes(StandardCharsets.UTF_8);
-        AtomicFiles.write(path.resolve("metrics.jsonl"), out -> out.write(text));
+        AtomicFiles.write(metrics(), out -> out.write(text));
     }
 }

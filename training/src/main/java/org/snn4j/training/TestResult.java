@@ -2,6 +2,7 @@ package org.snn4j.training;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,16 +19,20 @@ import org.snn4j.network.array.Shape;
  *
  * @param votes for each vote, how often which class was predicted as which
  * @param placeVote the same by a vote over places, where the neurons that are read out stand at several
+ * @param worst the mistakes of confidence weighting in which the wrong class led most, the worst first
  */
-public record TestResult(Map<Vote, ConfusionMatrix> votes, Optional<ConfusionMatrix> placeVote) {
+public record TestResult(Map<Vote, ConfusionMatrix> votes, Optional<ConfusionMatrix> placeVote, List<Mistake> worst) {
+    private static final int MOST_MISTAKES = 12;
+
     public TestResult {
         votes = Collections.unmodifiableMap(new EnumMap<>(votes));
         Objects.requireNonNull(placeVote, "result.placeVote is missing; Optional.empty() means none");
+        worst = List.copyOf(worst);
     }
 
-    /** Without a vote over places. */
+    /** Without a vote over places, and without mistakes to look at. */
     public TestResult(Map<Vote, ConfusionMatrix> votes) {
-        this(votes, Optional.empty());
+        this(votes, Optional.empty(), List.of());
     }
 
     /**
@@ -43,9 +48,9 @@ public record TestResult(Map<Vote, ConfusionMatrix> votes, Optional<ConfusionMat
                     + images.height() + " x " + images.width() + " pixels, but the model was made for "
                     + model.assignment().classes() + " classes of " + model.image());
         }
-        Votes total = new Votes(model, images.classes());
+        Votes total = new Votes(model, images);
         for (Votes votes : new FrozenPass(images, Phase.TEST, listener)
-                .run(threads, () -> new FrozenNetwork(model, Phase.TEST), () -> new Votes(model, images.classes()))) {
+                .run(threads, () -> new FrozenNetwork(model, Phase.TEST), () -> new Votes(model, images))) {
             total.merge(votes);
         }
         return total.result();
@@ -70,8 +75,11 @@ public record TestResult(Map<Vote, ConfusionMatrix> votes, Optional<ConfusionMat
         private final PlaceVote placeVote;
         private final Map<Vote, ConfusionMatrix.Builder> matrices = new EnumMap<>(Vote.class);
         private final ConfusionMatrix.Builder byPlaces;
+        private final WorstMistakes worst;
 
-        Votes(TrainedModel model, int classes) {
+        Votes(TrainedModel model, LabelledImages images) {
+            int classes = images.classes();
+            worst = new WorstMistakes(Vote.CONFIDENCE_WEIGHTING, MOST_MISTAKES, images);
             assignment = model.assignment();
             placeVote = new PlaceVote(model.places());
             byPlaces = ConfusionMatrix.builder(classes);
@@ -88,15 +96,23 @@ public record TestResult(Map<Vote, ConfusionMatrix> votes, Optional<ConfusionMat
             }
         }
 
+        @Override
+        public void add(int sample, int[] counts, int label) {
+            add(counts, label);
+            worst.add(sample, assignment, counts);
+        }
+
         void merge(Votes others) {
             matrices.forEach((vote, matrix) -> matrix.merge(others.matrices.get(vote)));
             byPlaces.merge(others.byPlaces);
+            worst.merge(others.worst);
         }
 
         TestResult result() {
             Map<Vote, ConfusionMatrix> built = new EnumMap<>(Vote.class);
             matrices.forEach((vote, matrix) -> built.put(vote, matrix.build()));
-            return new TestResult(built, placeVote.places() > 1 ? Optional.of(byPlaces.build()) : Optional.empty());
+            return new TestResult(
+                    built, placeVote.places() > 1 ? Optional.of(byPlaces.build()) : Optional.empty(), worst.list());
         }
     }
 }
