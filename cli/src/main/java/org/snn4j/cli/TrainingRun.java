@@ -7,15 +7,18 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.snn4j.analysis.run.FieldSnapshots;
 import org.snn4j.analysis.run.RunReport;
 import org.snn4j.datasets.images.DataSplit;
 import org.snn4j.datasets.images.LabelledImages;
+import org.snn4j.network.array.Shape;
 import org.snn4j.training.Checkpoint;
 import org.snn4j.training.CheckpointSchedule;
 import org.snn4j.training.CheckpointWriter;
 import org.snn4j.training.Diagnosis;
 import org.snn4j.training.Phase;
 import org.snn4j.training.RunFolder;
+import org.snn4j.training.ShownSample;
 import org.snn4j.training.TestResult;
 import org.snn4j.training.TrainedModel;
 import org.snn4j.training.Trainer;
@@ -34,6 +37,7 @@ record TrainingRun(
         TrainingPlan plan, DataSplit images, String command, CheckpointSchedule schedule, Execution execution) {
     private static final int CURVE_POINTS = 30;
     private static final int SHORTEST_BLOCK = 50;
+    private static final int SHOWN_SAMPLES = 4;
 
     TrainingRun {
         plan = withCurve(plan, images.train().size());
@@ -58,11 +62,12 @@ record TrainingRun(
         Trainer.Learning learning;
         TrainedModel model;
         TestResult result;
+        FieldSnapshots snapshots = snapshots();
         try (Interruption interruption = new Interruption(output.messages(), wayOn(folder));
                 ProgressDisplay progress = execution.progress(output.messages())) {
             from.ifPresent(checkpoint -> progress.goOnAfter(checkpoint.seconds()));
             CheckpointWriter writer = new CheckpointWriter(folder.checkpoints(), schedule, interruption::isRequested);
-            Trainer trainer = new Trainer(plan, progress.and(writer).and(interruption));
+            Trainer trainer = new Trainer(plan, progress.and(snapshots).and(writer).and(interruption));
             learning = learn(trainer, folder, from);
             stopwatch.lap(Phase.TRAIN);
             model = trainer.assign(learning, images.train());
@@ -72,11 +77,13 @@ record TrainingRun(
             stopwatch.lap(Phase.TEST);
         }
         Diagnosis diagnosis = Diagnosis.of(model, images.train());
-        finish(
-                folder,
-                learning,
-                new RunSummary(plan, execution.engine(), learning.repetitions(), model, result, diagnosis, stopwatch),
-                output);
+        RunSummary summary =
+                new RunSummary(plan, execution.engine(), learning.repetitions(), model, result, diagnosis, stopwatch);
+        RunReport report = new RunReport(model, learning.curve(), result, summary.facts(), command)
+                .withDiagnosis(diagnosis)
+                .withSnapshots(snapshots.taken())
+                .withSamples(ShownSample.first(model, images.test(), SHOWN_SAMPLES));
+        finish(folder, report, summary, output);
     }
 
     private Trainer.Learning learn(Trainer trainer, RunFolder folder, Optional<Checkpoint> from) throws IOException {
@@ -90,14 +97,18 @@ record TrainingRun(
         }
     }
 
+    private FieldSnapshots snapshots() {
+        LabelledImages samples = images.train();
+        return new FieldSnapshots(
+                plan.model().network(), plan.model().inputLayer(), Shape.of(samples.height(), samples.width()));
+    }
+
     /** What comes of it; the result is written last, by which a run is complete. */
-    private void finish(RunFolder folder, Trainer.Learning learning, RunSummary summary, Output output)
-            throws IOException {
+    private void finish(RunFolder folder, RunReport report, RunSummary summary, Output output) throws IOException {
         ObjectNode json = summary.json(folder);
-        folder.writeMetrics(learning.curve());
-        new RunReport(summary.model(), learning.curve(), summary.result(), summary.facts(), command)
-                .withDiagnosis(summary.diagnosis())
-                .write(folder);
+        folder.writeMetrics(report.curve());
+        folder.writeConfusion(summary.result());
+        report.write(folder);
         folder.writeResult(json);
         if (execution.json()) {
             output.results().println(Json.text(json));

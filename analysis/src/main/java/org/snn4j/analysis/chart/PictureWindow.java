@@ -5,6 +5,7 @@ import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.GraphicsEnvironment;
+import java.awt.HeadlessException;
 import java.awt.Rectangle;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
@@ -31,14 +32,14 @@ final class PictureWindow {
         return window;
     }
 
-    /** A display that is named, but is not there, shows itself only when it is used. */
+    /** That a display is not there, or Java has no windows to put on it, is sure only when it is used. */
     private static void requireDisplay() {
         try {
             if (!Picture.canBeShown()) {
                 throw new IllegalStateException(NO_DISPLAY);
             }
             GraphicsEnvironment.getLocalGraphicsEnvironment().getDefaultScreenDevice();
-        } catch (AWTError e) {
+        } catch (AWTError | HeadlessException | LinkageError e) {
             throw new IllegalStateException(NO_DISPLAY + " (" + e.getMessage() + ")", e);
         }
     }

@@ -10,10 +10,13 @@ import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.snn4j.network.array.FloatArray;
 import org.snn4j.network.file.AtomicFiles;
 
 /** An encoded PNG picture and the size at which it is meant to be shown, in CSS pixels. */
 public final class PngImage {
+    private static final int WHITE = 255;
+
     private final byte[] bytes;
     private final int width;
     private final int height;
@@ -22,6 +25,25 @@ public final class PngImage {
         this.bytes = bytes;
         this.width = width;
         this.height = height;
+    }
+
+    /**
+     * An image in shades of grey, with a pixel for each value.
+     *
+     * @param values [height, width], 0 for black to 1 for white; what lies outside is cut off
+     */
+    public static PngImage grey(FloatArray values) {
+        if (values.shape().rank() != 2 || values.shape().size() == 0) {
+            throw new IllegalArgumentException(
+                    "an image of shape " + values.shape() + " cannot be drawn; [height, width] would be right");
+        }
+        int width = values.shape().length(1);
+        BufferedImage image = new BufferedImage(width, values.shape().length(0), BufferedImage.TYPE_BYTE_GRAY);
+        for (int i = 0; i < values.shape().size(); i++) {
+            int grey = Math.round(WHITE * Math.min(Math.max(values.get(i), 0), 1));
+            image.getRaster().setSample(i % width, i / width, 0, grey);
+        }
+        return encode(image, 1);
     }
 
     /**

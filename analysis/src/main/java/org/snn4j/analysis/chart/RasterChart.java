@@ -89,7 +89,7 @@ public record RasterChart(double dt, List<Panel> panels) {
                 ChartTheme.neuronAxis(panel.layer(), panel.spikes().shape().size()));
         plot.setRangeGridlinesVisible(false);
         plot.setDataset(dataset(panel));
-        XYItemRenderer marks = new SpikeMarks(dt);
+        XYItemRenderer marks = new SpikeMarks(dt, panel.spikes().count());
         marks.setSeriesPaint(0, ChartTheme.series(number));
         plot.setRenderer(marks);
         return plot;

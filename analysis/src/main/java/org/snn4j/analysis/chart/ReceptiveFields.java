@@ -37,10 +37,10 @@ public final class ReceptiveFields {
     /** What is written on the image at each place; empty for no writing. */
     private final List<String> labels;
 
-    private ReceptiveFields(FloatArray weights, Mosaic mosaic, int[] order, List<String> labels) {
+    private ReceptiveFields(FloatArray weights, Mosaic mosaic, ColourScale scale, int[] order, List<String> labels) {
         this.weights = weights;
         this.mosaic = mosaic;
-        this.scale = scaleOf(weights);
+        this.scale = scale;
         this.order = order;
         this.labels = labels;
     }
@@ -64,7 +64,8 @@ public final class ReceptiveFields {
                     + weights.shape().length(0) + " inputs for a neuron, but an image of shape " + image + " has "
                     + image.size() + " pixels");
         }
-        return new ReceptiveFields(weights, mosaic, IntStream.range(0, neurons).toArray(), List.of());
+        return new ReceptiveFields(
+                weights, mosaic, scaleOf(weights), IntStream.range(0, neurons).toArray(), List.of());
     }
 
     /** Of weights that are images already. */
@@ -89,7 +90,29 @@ public final class ReceptiveFields {
         List<String> written = IntStream.of(byClass)
                 .mapToObj(neuron -> classes[neuron] < 0 ? "–" : String.valueOf(classes[neuron]))
                 .toList();
-        return new ReceptiveFields(weights, mosaic, byClass, written);
+        return new ReceptiveFields(weights, mosaic, scale, byClass, written);
+    }
+
+    /**
+     * The same on a colour scale for weights from {@code least} to {@code greatest}, so that several can be compared.
+     *
+     * @throws IllegalArgumentException if the ends are not finite or the wrong way round
+     */
+    public ReceptiveFields between(double least, double greatest) {
+        return new ReceptiveFields(weights, mosaic, ColourScale.ofWeights(least, greatest), order, labels);
+    }
+
+    /**
+     * The mosaic alone, without classes or a scale: one pixel for each weight, in seven colours. Small and quick, for pages that
+     * show many of them, or one again and again.
+     */
+    public PngImage mosaic() {
+        IndexedMosaic drawing = new IndexedMosaic(mosaic, scale, GAP);
+        for (int place = 0; place < order.length; place++) {
+            int neuron = order[place];
+            drawing.paint(place, input -> weights.get(input * order.length + neuron));
+        }
+        return drawing.png();
     }
 
     /** The mosaic with its title and colour scale; the size that suits it is the one of {@link #png}. */

@@ -65,7 +65,12 @@ public record Recorded(Map<String, NdArray> arrays, double dt, int sample) {
      * @throws IOException if there is nothing of these variables, or it cannot be read
      */
     public static Recorded read(Path path, Variable... variables) throws IOException {
-        return of(new RecordedFiles(path, List.of(variables)).read(0));
+        return read(path, 0, variables);
+    }
+
+    /** The same of another run of a folder that {@code simulate} wrote; a file holds one. */
+    public static Recorded read(Path path, int run, Variable... variables) throws IOException {
+        return of(new RecordedFiles(path, List.of(variables)).read(run));
     }
 
     /** The same with steps of another length, ms. */
@@ -116,6 +121,9 @@ public record Recorded(Map<String, NdArray> arrays, double dt, int sample) {
     /** The voltages of the first layer of which there are any. */
     public VoltageChart voltages() {
         String name = first(Variable.VOLTAGE);
+        if (!(arrays.get(name) instanceof FloatArray)) {
+            throw new IllegalArgumentException(name + " is a " + arrays.get(name) + "; voltages are floats");
+        }
         return new VoltageChart(dt, floats(name, ofSample(name)));
     }
 

@@ -12,7 +12,8 @@ import org.jfree.data.xy.XYDataset;
 
 /**
  * Draws each spike as an upright mark that begins at its time, as high as its neuron has room and as wide as a step, within
- * limits: neurons are told apart where they are few, and spikes still seen where neurons are thousands.
+ * limits: neurons are told apart where they are few, and spikes still seen where neurons are thousands, the more so the
+ * fewer spikes there are.
  */
 final class SpikeMarks extends AbstractXYItemRenderer {
     private static final long serialVersionUID = 1;
@@ -24,12 +25,21 @@ final class SpikeMarks extends AbstractXYItemRenderer {
     private static final double MOST_HEIGHT = 14;
     private static final double LEAST_WIDTH = 1.5;
     private static final double MOST_WIDTH = 2;
+    /** So many spikes leave each other room. */
+    private static final int FEW = 500;
+
+    private static final double LEAST_HEIGHT_OF_FEW = 5;
 
     private final double dt;
+    private final double leastHeight;
 
-    /** @param dt the length of a step in the plot's unit of time */
-    SpikeMarks(double dt) {
+    /**
+     * @param dt the length of a step in the plot's unit of time
+     * @param spikes how many there are
+     */
+    SpikeMarks(double dt, int spikes) {
         this.dt = dt;
+        this.leastHeight = spikes <= FEW ? LEAST_HEIGHT_OF_FEW : LEAST_HEIGHT;
     }
 
     @Override
@@ -50,8 +60,8 @@ final class SpikeMarks extends AbstractXYItemRenderer {
         double middle = neurons.valueToJava2D(spikes.getYValue(series, item), dataArea, plot.getRangeAxisEdge());
         double width = times.lengthToJava2D(dt, dataArea, plot.getDomainAxisEdge());
         double height = neurons.lengthToJava2D(1, dataArea, plot.getRangeAxisEdge());
-        double drawnWidth = within(SHARE * width, LEAST_WIDTH, MOST_WIDTH);
-        double drawnHeight = within(SHARE * height, LEAST_HEIGHT, MOST_HEIGHT);
+        double drawnWidth = within(SHARE * width, leastHeight > LEAST_HEIGHT ? MOST_WIDTH : LEAST_WIDTH, MOST_WIDTH);
+        double drawnHeight = within(SHARE * height, leastHeight, MOST_HEIGHT);
         graphics.setPaint(getItemPaint(series, item));
         graphics.fill(new Rectangle2D.Double(left, middle - drawnHeight / 2, drawnWidth, drawnHeight));
     }
@@ -62,7 +72,10 @@ final class SpikeMarks extends AbstractXYItemRenderer {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof SpikeMarks that && dt == that.dt && super.equals(other);
+        return other instanceof SpikeMarks that
+                && dt == that.dt
+                && leastHeight == that.leastHeight
+                && super.equals(other);
     }
 
     @Override

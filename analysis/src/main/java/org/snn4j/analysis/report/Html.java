@@ -1,6 +1,8 @@
 package org.snn4j.analysis.report;
 
 import java.io.IOException;
+import java.util.Base64;
+import org.snn4j.analysis.chart.PngImage;
 
 /** Writes HTML, keeping what is markup apart from what is text. */
 final class Html {
@@ -22,6 +24,15 @@ final class Html {
     Html text(String text) throws IOException {
         target.append(escaped(text));
         return this;
+    }
+
+    /** Appends the attributes of an image that hold the whole picture. */
+    Html picture(PngImage picture, String alternative) throws IOException {
+        return markup(" width=\"" + picture.width() + "\" height=\"" + picture.height() + "\" alt=\"")
+                .text(alternative)
+                .markup("\" src=\"data:image/png;base64,")
+                .markup(Base64.getEncoder().encodeToString(picture.bytes()))
+                .markup("\"");
     }
 
     Html element(String name, String text) throws IOException {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A report of a run as one HTML file that needs nothing else: style and pictures are inside, and it holds no script. It
- * reads on a phone, on a desk and on paper. All text is plain text and is escaped when it is written.
+ * A report of a run as one HTML file that needs nothing else: style and pictures are inside, and the only script, if
+ * any, moves its sliders. It reads on a phone, on a desk and on paper. All text is plain text and is escaped when it is written.
  *
  * @param summary a sentence or two under the title; may be empty
  */

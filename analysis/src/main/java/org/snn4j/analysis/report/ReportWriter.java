@@ -1,22 +1,18 @@
 package org.snn4j.analysis.report;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.snn4j.analysis.chart.PngImage;
 
 /** Writes a report as HTML that is well-formed XML too. */
 final class ReportWriter {
-    private static final String STYLE = "report.css";
     /** CSS pixels; a wider picture does not share its row. */
     private static final int WIDE = 760;
 
     private static final Pattern NUMBER =
             Pattern.compile("\\s*[-+\u2212]?\\d[\\d,.]*([eE][-+]?\\d+)?\\s*%?\\s*|\\s*[-\u2013\u2014]?\\s*");
-    /** Nothing may be loaded: neither a script nor anything from elsewhere, should an escape ever fail. */
+    /** Nothing may be loaded from elsewhere, and no script but the sliders' may run, should an escape ever fail. */
     private static final String POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
 
     private final Html html;
@@ -26,8 +22,12 @@ final class ReportWriter {
     }
 
     void write(HtmlReport report) throws IOException {
+        boolean slides = report.sections().stream()
+                .flatMap(section -> section.blocks().stream())
+                .anyMatch(Slider.class::isInstance);
+        SliderScript script = SliderScript.load();
         html.markup("<!DOCTYPE html>\n<html lang=\"en\">\n");
-        writeHead(report.title());
+        writeHead(report.title(), slides ? POLICY + "; script-src " + script.source() : POLICY);
         html.markup("<body>\n<main>\n<header>\n").element("h1", report.title());
         if (!report.summary().isEmpty()) {
             html.markup("<p class=\"summary\">").text(report.summary()).markup("</p>\n");
@@ -37,16 +37,20 @@ final class ReportWriter {
         for (Section section : report.sections()) {
             writeSection(section);
         }
-        html.markup("</main>\n</body>\n</html>\n");
+        html.markup("</main>\n");
+        if (slides) {
+            html.markup("<script>" + script.text() + "</script>\n");
+        }
+        html.markup("</body>\n</html>\n");
     }
 
-    private void writeHead(String title) throws IOException {
+    private void writeHead(String title, String policy) throws IOException {
         html.markup("<head>\n<meta charset=\"utf-8\"/>\n")
                 .markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n")
                 .markup("<meta name=\"color-scheme\" content=\"light dark\"/>\n")
-                .markup("<meta http-equiv=\"Content-Security-Policy\" content=\"" + POLICY + "\"/>\n")
+                .markup("<meta http-equiv=\"Content-Security-Policy\" content=\"" + policy + "\"/>\n")
                 .element("title", title)
-                .markup("<style>\n" + style() + "</style>\n</head>\n");
+                .markup("<style>\n" + Resource.text("report.css") + "</style>\n</head>\n");
     }
 
     private void writeHeadlines(List<Headline> headlines) throws IOException {
@@ -90,18 +94,41 @@ final class ReportWriter {
             writeFacts(facts);
         } else if (block instanceof Table table) {
             writeTable(table);
+        } else if (block instanceof Slider slider) {
+            writeSlider(slider);
+        } else if (block instanceof Cards cards) {
+            new CardsWriter(html).write(cards);
         }
     }
 
     private void writeFigure(Figure figure) throws IOException {
         PngImage picture = figure.picture();
         html.markup(picture.width() > WIDE ? "<figure class=\"wide\">\n" : "<figure>\n")
-                .markup("<img width=\"" + picture.width() + "\" height=\"" + picture.height() + "\" alt=\"")
-                .text(figure.alternative())
-                .markup("\" src=\"data:image/png;base64,")
-                .markup(Base64.getEncoder().encodeToString(picture.bytes()))
-                .markup("\"/>\n")
+                .markup("<img")
+                .picture(picture, figure.alternative())
+                .markup("/>\n")
                 .element("figcaption", figure.caption())
+                .markup("</figure>\n");
+    }
+
+    /** Without a script the last picture stays and the controls, which would do nothing, are hidden. */
+    private void writeSlider(Slider slider) throws IOException {
+        List<Slider.Frame> frames = slider.frames();
+        Slider.Frame last = frames.get(frames.size() - 1);
+        html.markup("<figure class=\"slider\">\n<div class=\"frames\">\n");
+        for (Slider.Frame frame : frames) {
+            html.markup(frame == last ? "<img data-moment=\"" : "<img hidden=\"hidden\" data-moment=\"")
+                    .text(frame.moment())
+                    .markup("\"")
+                    .picture(frame.picture(), slider.alternative() + " " + frame.moment())
+                    .markup("/>\n");
+        }
+        html.markup("</div>\n<div class=\"controls\" hidden=\"hidden\">\n<button type=\"button\">Play</button>\n")
+                .markup("<input type=\"range\" min=\"0\" step=\"1\" aria-label=\"Moment of training\"/>\n</div>\n")
+                .markup("<p class=\"moment\">")
+                .text(last.moment())
+                .markup("</p>\n")
+                .element("figcaption", slider.caption())
                 .markup("</figure>\n");
     }
 
@@ -139,14 +166,5 @@ final class ReportWriter {
         boolean isNumeric = table.rows().stream()
                 .allMatch(row -> NUMBER.matcher(row.get(column)).matches());
         return isNumeric ? " class=\"number\"" : "";
-    }
-
-    private static String style() throws IOException {
-        try (InputStream style = ReportWriter.class.getResourceAsStream(STYLE)) {
-            if (style == null) {
-                throw new IOException("the resource " + STYLE + " is missing beside " + ReportWriter.class.getName());
-            }
-            return new String(style.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

@@ -125,6 +125,9 @@ class RecordedTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("Y.s")
                 .hasMessageContaining("-1.0; spikes are 0 or 1");
+        assertThatThrownBy(() -> Recorded.of(Map.of("Y.v", SPIKES)).voltages())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("ByteArray[2, 2, 2]; voltages are floats");
         assertThatThrownBy(() -> Recorded.of(Map.of("Y.v", VOLTAGES)).raster())
                 .isInstanceOf(NoSuchElementException.class)
                 .hasMessageContaining("recording of s");

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.snn4j.analysis.chart.AccuracyCurve;
 import org.snn4j.analysis.chart.Charts;
@@ -52,14 +56,100 @@ class HtmlReportTest {
                         new Figure(picture, MARKUP, MARKUP),
                         new Listing(MARKUP),
                         Facts.of(Map.of(MARKUP, MARKUP)),
+                        card(MARKUP),
                         new Table(List.of(MARKUP), List.of(List.of(MARKUP))))
                 .build());
 
         assertThat(page.elements("script")).isEmpty();
-        for (String name : List.of("title", "h1", "h2", "dt", "dd", "p", "pre", "th", "td", "figcaption")) {
-            assertThat(page.texts(name)).as(name).isNotEmpty().containsOnly(MARKUP);
+        for (String name : List.of("title", "h1", "h2", "h3", "dt", "dd", "p", "pre", "th", "td", "figcaption")) {
+            assertThat(page.texts(name)).as(name).contains(MARKUP).isSubsetOf(MARKUP, "", "50 %");
         }
         assertThat(page.elements("img").get(0).getAttribute("alt")).isEqualTo(MARKUP);
+    }
+
+    private Cards card(String text) {
+        return new Cards(List.of(
+                new Cards.Card(picture, text, text, text, List.of(new Cards.Bar(text, 0.5, Cards.Kind.OTHER)))));
+    }
+
+    /** Without the script the last picture is the one that is seen, and no control that would do nothing. */
+    @Test
+    void sliderShowsItsLastPictureUntilTheScriptTakesOver() {
+        Page page = Page.of(withSlider());
+        List<Element> frames = page.elements("img");
+
+        assertThat(frames).extracting(frame -> frame.getAttribute("hidden")).containsExactly("hidden", "hidden", "");
+        assertThat(frames)
+                .extracting(frame -> frame.getAttribute("data-moment"))
+                .containsExactly("first <", "then", "last");
+        assertThat(frames.get(2).getAttribute("alt")).isEqualTo("a drawing last");
+        assertThat(page.elements("input").get(0).getParentNode().getAttributes().getNamedItem("hidden"))
+                .isNotNull();
+        assertThat(page.texts("p")).containsExactly("last");
+    }
+
+    /** The policy names the script by the hash of its text, as browsers work it out. */
+    @Test
+    void onlyTheSlidersScriptMayRun() throws NoSuchAlgorithmException {
+        Page page = Page.of(withSlider());
+        String script = page.texts("script").get(0);
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(page.elements("script")).hasSize(1);
+        assertThat(policy(page))
+                .endsWith("; script-src 'sha256-" + Base64.getEncoder().encodeToString(hash) + "'");
+        assertThat(policy(Page.of(HtmlReport.titled("Run").build())))
+                .startsWith("default-src 'none';")
+                .doesNotContain("script-src");
+    }
+
+    private HtmlReport withSlider() {
+        List<Slider.Frame> frames = Stream.of("first <", "then", "last")
+                .map(moment -> new Slider.Frame(picture, moment))
+                .toList();
+        return HtmlReport.titled("Run")
+                .section("Training", new Slider(frames, "a drawing", "caption"))
+                .build();
+    }
+
+    private static String policy(Page page) {
+        return page.elements("meta").stream()
+                .filter(meta -> meta.getAttribute("http-equiv").equals("Content-Security-Policy"))
+                .map(meta -> meta.getAttribute("content"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void barIsAsLongAsItsShareAndSaysItInNumbers() {
+        Cards cards = new Cards(List.of(new Cards.Card(
+                picture,
+                "a digit",
+                "4 taken for 9",
+                "note",
+                List.of(new Cards.Bar("9", 0.626, Cards.Kind.WRONG), new Cards.Bar("4", 0, Cards.Kind.RIGHT)))));
+        Page page = Page.of(HtmlReport.titled("Run").section("Mistakes", cards).build());
+
+        assertThat(page.texts("h3")).containsExactly("4 taken for 9");
+        assertThat(page.elements("span"))
+                .extracting(bar -> bar.getAttribute("style"))
+                .containsExactly("width: 63%", "width: 0%");
+        assertThat(page.elements("tr"))
+                .extracting(row -> row.getAttribute("class"))
+                .containsExactly("wrong", "right");
+        assertThat(page.texts("td")).containsExactly("", "63 %", "", "0 %");
+        assertThatThrownBy(() -> new Cards.Bar("9", 1.01, Cards.Kind.WRONG))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("bar 9 is 1.01");
+    }
+
+    @Test
+    void sliderWithoutPicturesOrWordsIsRefused() {
+        assertThatThrownBy(() -> new Slider(List.of(), "a drawing", "caption"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Slider(List.of(new Slider.Frame(picture, "now")), " ", "caption"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("\"caption\"");
     }
 
     @Test

@@ -33,10 +33,12 @@ import org.snn4j.network.connection.Dense;
 import org.snn4j.network.connection.OneToOne;
 import org.snn4j.network.neuron.Input;
 import org.snn4j.network.neuron.LIF;
+import org.snn4j.training.Mistake;
 import org.snn4j.training.Presentation;
 import org.snn4j.training.Progress;
 import org.snn4j.training.Provenance;
 import org.snn4j.training.RunFolder;
+import org.snn4j.training.ShownSample;
 import org.snn4j.training.TestResult;
 import org.snn4j.training.TrainedModel;
 import org.snn4j.training.Trainer;
@@ -60,15 +62,20 @@ class RunReportTest {
     @Test
     void trainedModelIsReportedWithItsPictures() throws IOException {
         LabelledImages images = Mnist.train();
-        Trainer trainer = new Trainer(
-                new TrainingPlan(DiehlAndCook2015.recommended(8), PRESENTATION, 1, 50, 20, 1, 1),
-                Progress.Listener.NONE);
+        TrainingPlan plan = new TrainingPlan(DiehlAndCook2015.recommended(8), PRESENTATION, 1, 50, 20, 1, 1);
+        FieldSnapshots snapshots = new FieldSnapshots(plan.model().network(), "X", Shape.of(28, 28));
+        Trainer trainer = new Trainer(plan, snapshots);
         Trainer.Learning learning = trainer.learn(images.first(60));
         TrainedModel model = trainer.assign(learning, images.first(60));
         TestResult result = TestResult.of(model, images.slice(60, 160), 1, Progress.Listener.NONE);
         assertThat(learning.curve()).hasSize(2);
 
-        String html = written(model, learning.curve(), result);
+        List<ShownSample> samples = ShownSample.first(model, images.slice(60, 160), 2);
+        new RunReport(model, learning.curve(), result, Map.of("trained under", "water & ice"), COMMAND)
+                .withSnapshots(snapshots.taken())
+                .withSamples(samples)
+                .write(run);
+        String html = Files.readString(run.report());
 
         assertThat(html)
                 .contains("diehl-cook, 8 neurons")
@@ -83,7 +90,22 @@ class RunReportTest {
                 .doesNotContain("<b>");
         assertThat(html).contains("trained under", "water &amp; ice");
         assertThat(pictures())
-                .containsExactly("accuracy.png", "confusion.png", "receptive-fields.png", "theta.png", "weights.png");
+                .containsExactly(
+                        "accuracy.png",
+                        "class-map.png",
+                        "confusion.png",
+                        "receptive-fields.png",
+                        "sample-0.png",
+                        "sample-1.png",
+                        "theta.png",
+                        "weights.png");
+        assertThat(html)
+                .contains("data-moment=\"after 60 images, ", "Test image 1, a " + images.label(61) + ", answered");
+        for (Mistake mistake : result.worst()) {
+            String heading =
+                    mistake.label() + " taken for " + mistake.prediction().label(Vote.CONFIDENCE_WEIGHTING);
+            assertThat(html).contains("<h3>" + heading + "</h3>", "test image " + mistake.sample() + ", ");
+        }
         isSelfContainedWithAllPictures(html);
     }
 
@@ -91,8 +113,10 @@ class RunReportTest {
     void trainingTooShortForACurveIsReportedWithoutOne() throws IOException {
         String html = written(handMade(denseNetwork(), "X-Y.w"), List.of(), result());
 
-        assertThat(html).contains("so there is no curve");
-        assertThat(pictures()).containsExactly("confusion.png", "receptive-fields.png", "weights.png");
+        assertThat(html)
+                .contains("so there is no curve")
+                .doesNotContain("<script", "worst mistakes", "sees and answers");
+        assertThat(pictures()).containsExactly("class-map.png", "confusion.png", "receptive-fields.png", "weights.png");
     }
 
     /** Of the three classes the second is never shown, the third never predicted. */
@@ -112,7 +136,7 @@ class RunReportTest {
     void networkWithoutThetaIsReportedWithoutIt() throws IOException {
         String html = written(handMade(denseNetwork(), "X-Y.w"), List.of(), result());
 
-        assertThat(pictures()).containsExactly("confusion.png", "receptive-fields.png", "weights.png");
+        assertThat(pictures()).containsExactly("class-map.png", "confusion.png", "receptive-fields.png", "weights.png");
         assertThat(html).doesNotContain("histogram of theta").contains("What was learned");
         isSelfContainedWithAllPictures(html);
     }
@@ -144,7 +168,7 @@ class RunReportTest {
     }
 
     private void isSelfContainedWithAllPictures(String html) throws IOException {
-        assertThat(html).doesNotContain("http://", "https://", "<script", "<link", "src=\"plots");
+        assertThat(html).doesNotContain("http://", "https://", "<link", "src=\"plots");
         for (String picture : pictures()) {
             byte[] bytes = Files.readAllBytes(run.plots().resolve(picture));
             BufferedImage image = ImageIO.read(run.plots().resolve(picture).toFile());

@@ -107,6 +107,7 @@ public record LIF(double threshold, double rest, double reset, double refractory
             membranes[sample].carry(transfer);
         }
 
+        @Override
         public boolean isIdle() {
             return sleepers[0].isEverybody();
         }
