@@ -29,6 +29,7 @@ import picocli.CommandLine.ScopeType;
             BenchCommand.class,
             EncodeCommand.class,
             ScoreCommand.class,
+            PlotCommand.class,
             DatasetsCommand.class,
             DoctorCommand.class
         },

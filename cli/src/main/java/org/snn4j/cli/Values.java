@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.snn4j.datasets.images.folder.Framing;
 import org.snn4j.evaluation.Vote;
 import org.snn4j.models.Catalogue;
@@ -310,6 +311,19 @@ final class Values {
                 case "digit" -> Framing.DIGIT;
                 default -> throw new TypeConversionException("'" + text + "' is neither whole nor digit.");
             };
+        }
+    }
+
+    /** A vote, as JSON spells it. */
+    static final class VoteName implements ITypeConverter<Vote> {
+        @Override
+        public Vote convert(String text) {
+            return Stream.of(Vote.values())
+                    .filter(vote -> vote.fieldName().equals(text))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException("there is no vote '" + text + "', only "
+                            + Stream.of(Vote.values()).map(Vote::fieldName).collect(Collectors.joining(" and "))
+                            + "."));
         }
     }
 

@@ -29,6 +29,16 @@ class HelpTest {
                 "bench",
                 "encode",
                 "score",
+                "plot",
+                "plot fields",
+                "plot class-map",
+                "plot accuracy",
+                "plot confusion",
+                "plot weights",
+                "plot theta",
+                "plot raster",
+                "plot voltages",
+                "plot input",
                 "doctor"
             })
     void fitsATerminalAndEndsWithTheExitStatuses(String command) {
