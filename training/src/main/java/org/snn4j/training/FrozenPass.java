@@ -10,6 +10,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.snn4j.datasets.images.LabelledImages;
+import org.snn4j.evaluation.OnlinePoint;
 
 /**
  * Shows samples to a frozen network on several threads. Samples do not depend on each other, so the threads take them
@@ -21,13 +22,21 @@ final class FrozenPass {
     private final LabelledImages images;
     private final Phase phase;
     private final Progress.Listener listener;
+    private final Supplier<Optional<OnlinePoint>> accuracy;
     private final AtomicInteger next = new AtomicInteger();
     private int done;
 
     FrozenPass(LabelledImages images, Phase phase, Progress.Listener listener) {
+        this(images, phase, listener, Optional::empty);
+    }
+
+    /** @param accuracy of what the gatherers have gathered so far; asked by several threads in turn */
+    FrozenPass(
+            LabelledImages images, Phase phase, Progress.Listener listener, Supplier<Optional<OnlinePoint>> accuracy) {
         this.images = images;
         this.phase = phase;
         this.listener = listener;
+        this.accuracy = accuracy;
     }
 
     /** Something that takes in the spikes of samples. */
@@ -95,6 +104,6 @@ final class FrozenPass {
     /** Counts under the same lock, so that the listener never hears of fewer samples after more. */
     private synchronized void report(int samples) {
         done += samples;
-        listener.onProgress(new Progress(phase, done, images.size(), 0, Optional.empty()));
+        listener.onProgress(new Progress(phase, done, images.size(), 0, accuracy.get()));
     }
 }

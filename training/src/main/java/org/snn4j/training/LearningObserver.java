@@ -68,6 +68,9 @@ final class LearningObserver implements LearningPass.Listener {
             }
         }
         listener.onProgress(progress(sample + 1));
+        if (answersItself && accuracy.samples() % plan.onlineBlock() == 0) {
+            listener.onAssigned(accuracy.assignment());
+        }
     }
 
     @Override

@@ -21,8 +21,12 @@ public record Prediction(int spikes, Map<Vote, Integer> labels, Map<Vote, List<D
         scores = Collections.unmodifiableMap(new EnumMap<>(scores));
     }
 
-    /** @param counts the spikes of each readout neuron */
-    static Prediction of(LabelAssignment assignment, int[] counts) {
+    /**
+     * By every vote.
+     *
+     * @param counts the spikes of each readout neuron
+     */
+    public static Prediction of(LabelAssignment assignment, int[] counts) {
         Map<Vote, Integer> labels = new EnumMap<>(Vote.class);
         Map<Vote, List<Double>> scores = new EnumMap<>(Vote.class);
         for (Vote vote : Vote.values()) {

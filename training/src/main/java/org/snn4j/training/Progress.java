@@ -2,6 +2,7 @@ package org.snn4j.training;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.snn4j.evaluation.LabelAssignment;
 import org.snn4j.evaluation.OnlinePoint;
 import org.snn4j.network.LearnedState;
 
@@ -12,7 +13,7 @@ import org.snn4j.network.LearnedState;
  * @param done samples shown so far
  * @param total samples to show
  * @param silentNeurons neurons without a spike in the last block of training; 0 in other phases
- * @param lastBlock the accuracy on the last block of training samples that was predicted
+ * @param lastBlock the accuracy on the last block of training samples that was predicted; in a test on all samples so far
  */
 public record Progress(Phase phase, long done, long total, int silentNeurons, Optional<OnlinePoint> lastBlock) {
     /** Somebody who wants to know. Called often, from the thread that trains or from several in turn; be quick. */
@@ -40,6 +41,12 @@ public record Progress(Phase phase, long done, long total, int silentNeurons, Op
          */
         default void onCheckpoint(Progress progress, Supplier<Checkpoint> checkpoint) {}
 
+        /**
+         * The neurons have been given classes anew, by how they answered the blocks of samples that are over: those with
+         * which the accuracy of the next block is found. Called by the thread that trains, after {@link #onProgress}.
+         */
+        default void onAssigned(LabelAssignment assignment) {}
+
         /** This one and, after it, another. */
         default Listener and(Listener other) {
             Listener first = this;
@@ -60,6 +67,12 @@ public record Progress(Phase phase, long done, long total, int silentNeurons, Op
                 public void onCheckpoint(Progress progress, Supplier<Checkpoint> checkpoint) {
                     first.onCheckpoint(progress, checkpoint);
                     other.onCheckpoint(progress, checkpoint);
+                }
+
+                @Override
+                public void onAssigned(LabelAssignment assignment) {
+                    first.onAssigned(assignment);
+                    other.onAssigned(assignment);
                 }
             };
         }

@@ -1,6 +1,7 @@
 package org.snn4j.training;
 
 import java.util.List;
+import org.snn4j.datasets.images.LabelledImages;
 
 /**
  * Where a trained model comes from: enough to train it again.
@@ -33,5 +34,19 @@ public record Provenance(
     public Provenance(
             String model, String data, String dataSha256, int samples, int epochs, int assignSamples, long seed) {
         this(model, data, dataSha256, samples, epochs, assignSamples, seed, Teacher.None.NAME, List.of());
+    }
+
+    /** Of what a plan makes of the images. */
+    static Provenance of(TrainingPlan plan, LabelledImages images, int assignSamples) {
+        return new Provenance(
+                plan.model().name(),
+                images.name(),
+                images.sha256(),
+                images.size(),
+                plan.epochs(),
+                assignSamples,
+                plan.seed(),
+                plan.teacher().name(),
+                images.classNames());
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.snn4j.datasets.images.LabelledImages;
 import org.snn4j.evaluation.Accuracy;
 import org.snn4j.evaluation.ConfusionMatrix;
@@ -48,11 +49,12 @@ public record TestResult(Map<Vote, ConfusionMatrix> votes, Optional<ConfusionMat
                     + images.height() + " x " + images.width() + " pixels, but the model was made for "
                     + model.assignment().classes() + " classes of " + model.image());
         }
-        Votes total = new Votes(model, images);
-        for (Votes votes : new FrozenPass(images, Phase.TEST, listener)
-                .run(threads, () -> new FrozenNetwork(model, Phase.TEST), () -> new Votes(model, images))) {
-            total.merge(votes);
-        }
+        RunningAccuracy soFar = new RunningAccuracy();
+        Supplier<Votes> votes = () -> new Votes(model, images, soFar);
+        Votes total = votes.get();
+        new FrozenPass(images, Phase.TEST, listener, soFar::point)
+                .run(threads, () -> new FrozenNetwork(model, Phase.TEST), votes)
+                .forEach(total::merge);
         return total.result();
     }
 
@@ -76,10 +78,12 @@ public record TestResult(Map<Vote, ConfusionMatrix> votes, Optional<ConfusionMat
         private final Map<Vote, ConfusionMatrix.Builder> matrices = new EnumMap<>(Vote.class);
         private final ConfusionMatrix.Builder byPlaces;
         private final WorstMistakes worst;
+        private final RunningAccuracy soFar;
 
-        Votes(TrainedModel model, LabelledImages images) {
+        Votes(TrainedModel model, LabelledImages images, RunningAccuracy soFar) {
             int classes = images.classes();
-            worst = new WorstMistakes(Vote.CONFIDENCE_WEIGHTING, MOST_MISTAKES, images);
+            this.worst = new WorstMistakes(Vote.CONFIDENCE_WEIGHTING, MOST_MISTAKES, images);
+            this.soFar = soFar;
             assignment = model.assignment();
             placeVote = new PlaceVote(model.places());
             byPlaces = ConfusionMatrix.builder(classes);
@@ -90,7 +94,12 @@ public record TestResult(Map<Vote, ConfusionMatrix> votes, Optional<ConfusionMat
 
         @Override
         public void add(int[] counts, int label) {
-            matrices.forEach((vote, matrix) -> matrix.add(label, vote.predict(assignment, counts)));
+            Map<Vote, Integer> predicted = new EnumMap<>(Vote.class);
+            for (Vote vote : Vote.values()) {
+                predicted.put(vote, vote.predict(assignment, counts));
+            }
+            predicted.forEach((vote, prediction) -> matrices.get(vote).add(label, prediction));
+            soFar.add(label, predicted);
             if (placeVote.places() > 1) {
                 byPlaces.add(label, placeVote.predict(assignment, counts));
             }

@@ -2,11 +2,15 @@ package org.snn4j.training;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
+import org.snn4j.datasets.images.LabelledImages;
 import org.snn4j.evaluation.LabelAssignment;
 import org.snn4j.network.LearnedState;
 import org.snn4j.network.Network;
 import org.snn4j.network.array.Shape;
+import org.snn4j.network.spikes.SpikeTrain;
 
 /**
  * A network that has learned, and what its spikes mean: all that is needed to predict.
@@ -42,6 +46,25 @@ public record TrainedModel(
         requireNames(provenance.classNames().size(), assignment.classes());
     }
 
+    /**
+     * What a plan's network knows in the middle of training, in which no label neurons are taught yet.
+     *
+     * @param images what it learns from
+     * @throws IllegalArgumentException if the parts do not fit each other
+     */
+    public static TrainedModel soFar(
+            TrainingPlan plan, LabelledImages images, LearnedState learned, LabelAssignment assignment) {
+        return new TrainedModel(
+                plan.model().network(),
+                plan.model().inputLayer(),
+                plan.model().readoutLayer(),
+                plan.presentation(),
+                Shape.of(images.height(), images.width()),
+                learned,
+                assignment,
+                Provenance.of(plan, images, 0));
+    }
+
     /** Reads a model that {@link #save} wrote. */
     public static TrainedModel load(Path file) throws IOException {
         return ModelFile.read(file);
@@ -54,8 +77,22 @@ public record TrainedModel(
 
     /** Predicts one sample. @param values one for each pixel, 1 for white */
     public Prediction predict(float... values) {
+        return Prediction.of(assignment, spikes(values).counts());
+    }
+
+    /** When the readout neurons fire at one sample: what {@link #predict} counts. @param values one for each pixel, 1 for white */
+    public SpikeTrain spikes(float... values) {
         try (FrozenNetwork frozen = new FrozenNetwork(this, Phase.PREDICT)) {
-            return Prediction.of(assignment, frozen.counts(values, 0));
+            return frozen.spikes(values, 0);
+        }
+    }
+
+    /** When the readout neurons fire at each image, which is shown once to the frozen network. @param phase whose random numbers encode them */
+    public List<SpikeTrain> spikes(LabelledImages images, Phase phase) {
+        try (FrozenNetwork frozen = new FrozenNetwork(this, phase)) {
+            return IntStream.range(0, images.size())
+                    .mapToObj(sample -> frozen.spikes(images.intensities(sample), sample))
+                    .toList();
         }
     }
 

@@ -134,16 +134,7 @@ public final class Trainer {
                 Shape.of(images.height(), images.width()),
                 learning.state(),
                 assignment,
-                new Provenance(
-                        plan.model().name(),
-                        images.name(),
-                        images.sha256(),
-                        images.size(),
-                        plan.epochs(),
-                        assignSamples,
-                        plan.seed(),
-                        plan.teacher().name(),
-                        images.classNames()));
+                Provenance.of(plan, images, assignSamples));
     }
 
     private LabelLayer labels(LabelTeacher teacher, LabelledImages images) {

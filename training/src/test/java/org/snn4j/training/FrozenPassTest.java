@@ -18,6 +18,7 @@ import org.snn4j.datasets.images.LabelledImages;
 import org.snn4j.evaluation.Vote;
 import org.snn4j.network.LearnedState;
 import org.snn4j.network.array.FloatArray;
+import org.snn4j.network.spikes.SpikeTrain;
 
 /** Oracle: an answer depends on the sample and its number, not on what the same thread has shown before. */
 class FrozenPassTest {
@@ -105,6 +106,35 @@ class FrozenPassTest {
                 .doesNotHaveDuplicates()
                 .endsWith(1_010L);
         assertThat(heard).hasSize(21);
+    }
+
+    @Test
+    void listenerHearsTheAccuracyOfTheTestSoFarAndInTheEndOfAll() {
+        List<Progress> heard = new ArrayList<>();
+        TestResult result = TestResult.of(MODEL, TEST, 1, heard::add);
+
+        assertThat(heard)
+                .extracting(progress -> progress.lastBlock().orElseThrow().samples())
+                .containsExactly(50L, 100L, 150L, 170L);
+        TestResult first = TestResult.of(MODEL, TEST.first(50), 1, Progress.Listener.NONE);
+        for (Vote vote : Vote.values()) {
+            assertThat(heard.get(0).lastBlock().orElseThrow().accuracy(vote)).isEqualTo(first.accuracy(vote));
+            assertThat(heard.get(3).lastBlock().orElseThrow().accuracy(vote)).isEqualTo(result.accuracy(vote));
+        }
+        assertThat(heard.get(3).lastBlock().orElseThrow().abstentions()).isEqualTo(result.abstentions());
+    }
+
+    /** Oracle: the counts of which the votes of the same sample are made. */
+    @Test
+    void spikesOfImagesAreThoseThatAFrozenPassCounts() {
+        List<SpikeTrain> spikes = MODEL.spikes(TEST.first(3), Phase.TEST);
+        try (FrozenNetwork frozen = new FrozenNetwork(MODEL, Phase.TEST)) {
+            for (int sample = 0; sample < 3; sample++) {
+                assertThat(spikes.get(sample).counts()).isEqualTo(frozen.counts(TEST.intensities(sample), sample));
+            }
+        }
+        Prediction prediction = MODEL.predict(TEST.intensities(0));
+        assertThat(MODEL.spikes(TEST.intensities(0)).count()).isEqualTo(prediction.spikes());
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.snn4j.datasets.images.LabelledImages;
+import org.snn4j.evaluation.LabelAssignment;
 import org.snn4j.evaluation.OnlinePoint;
 import org.snn4j.evaluation.Vote;
 import org.snn4j.network.LearnedState;
@@ -154,6 +155,43 @@ class TrainerTest {
                         .learn(TRAIN.first(60))
                         .state())
                 .isEqualTo(state);
+    }
+
+    @Test
+    void classesOfTheNeuronsAreToldAfterEachBlock() {
+        List<LabelAssignment> heard = new ArrayList<>();
+        List<Long> when = new ArrayList<>();
+        Progress.Listener listener = new Progress.Listener() {
+            private long done;
+
+            @Override
+            public void onProgress(Progress progress) {
+                done = progress.done();
+            }
+
+            @Override
+            public void onAssigned(LabelAssignment assignment) {
+                heard.add(assignment);
+                when.add(done);
+            }
+        };
+
+        new Trainer(Small.plan(1), Progress.Listener.NONE.and(listener)).learn(TRAIN.first(3 * BLOCK - 1));
+
+        assertThat(when).containsExactly((long) BLOCK, 2L * BLOCK);
+        assertThat(heard.get(0).unassigned()).isLessThan(NEURONS);
+        assertThat(heard.get(1)).isNotEqualTo(heard.get(0));
+    }
+
+    /** Oracle: the model that training ends with, which has learned the same. */
+    @Test
+    void modelInTheMiddleOfTrainingAnswersAsOneThatEndsThere() {
+        LearnedState learned = MODEL.learned();
+        TrainedModel soFar = TrainedModel.soFar(Small.plan(1), TRAIN, learned, MODEL.assignment());
+
+        assertThat(soFar.predict(TRAIN.intensities(0))).isEqualTo(MODEL.predict(TRAIN.intensities(0)));
+        assertThat(soFar.provenance().dataSha256()).isEqualTo(TRAIN.sha256());
+        assertThat(soFar.provenance().assignSamples()).isZero();
     }
 
     @Test

@@ -197,6 +197,15 @@ public final class SpikeTrain implements Spikes {
         return firstOfStep[step + 1] - firstOfStep[step];
     }
 
+    /** How often each neuron fires. */
+    public int[] counts() {
+        int[] counts = new int[shape.size()];
+        for (int neuron : neurons) {
+            counts[neuron]++;
+        }
+        return counts;
+    }
+
     /** The {@code k}-th neuron that fires in a step, counted from 0 in ascending order. */
     public int neuron(int step, int k) {
         return neurons[firstOfStep[step] + Objects.checkIndex(k, count(step))];

@@ -52,6 +52,16 @@ class SpikeTrainTest {
     }
 
     @Property
+    void countsAreTheColumnSumsOfTheDenseArray(@ForAll @IntRange(min = 1, max = 20) int neurons, @ForAll long seed) {
+        ByteArray dense = random(Shape.of(6, neurons), seed);
+        int[] expected = new int[neurons];
+        for (int i = 0; i < 6 * neurons; i++) {
+            expected[i % neurons] += dense.get(i);
+        }
+        assertThat(SpikeTrain.ofDense(dense).counts()).isEqualTo(expected);
+    }
+
+    @Property
     void orderIsThatOfStepsThenOfNeurons(@ForAll @IntRange(min = 1, max = 20) int neurons, @ForAll long seed) {
         ByteArray dense = random(Shape.of(6, neurons), seed);
         int[] expected = IntStream.range(0, 6 * neurons)

@@ -22,6 +22,9 @@ public final class LabelledImages {
     private final int from;
     private final int size;
 
+    /** Found when first asked for; null until then. */
+    private volatile String sha256;
+
     /** Other images out of the same arrays. */
     private LabelledImages(LabelledImages whole, String source, int[] places, int from, int size) {
         this.source = source;
@@ -203,6 +206,15 @@ public final class LabelledImages {
 
     /** The SHA-256 of these images' pixels followed by their labels, one byte each, in lower-case hex. */
     public String sha256() {
+        String known = sha256;
+        if (known == null) {
+            known = computedSha256();
+            sha256 = known;
+        }
+        return known;
+    }
+
+    private String computedSha256() {
         MessageDigest digest = Sha256.digest();
         for (int i = 0; i < size; i++) {
             digest.update(allPixels, start(i), pixels());
