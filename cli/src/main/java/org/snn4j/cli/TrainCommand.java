@@ -39,6 +39,9 @@ final class TrainCommand implements Callable<Integer> {
     @Mixin(name = "How to run")
     private Execution execution = new Execution();
 
+    @Mixin(name = "To watch")
+    private WatchOptions watch = new WatchOptions();
+
     @Mixin(name = "Checkpoints")
     private CheckpointOptions checkpoints = new CheckpointOptions();
 
@@ -74,7 +77,7 @@ final class TrainCommand implements Callable<Integer> {
         DataSplit images = data.split(how.downloads(spec.commandLine().getErr()));
         DataSplit shown = new DataSplit(images.name(), training.samples(images.train()), images.test());
         String command = "./snn4j " + ShellWords.join(arguments(plan));
-        return new TrainingRun(plan, shown, command, checkpoints.schedule(), how);
+        return new TrainingRun(plan, shown, command, checkpoints.schedule(), how, watch);
     }
 
     private void run(TrainingRun run, RunFolder folder) throws IOException {

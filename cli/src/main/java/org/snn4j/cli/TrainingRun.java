@@ -17,6 +17,7 @@ import org.snn4j.training.CheckpointSchedule;
 import org.snn4j.training.CheckpointWriter;
 import org.snn4j.training.Diagnosis;
 import org.snn4j.training.Phase;
+import org.snn4j.training.Progress;
 import org.snn4j.training.RunFolder;
 import org.snn4j.training.ShownSample;
 import org.snn4j.training.TestResult;
@@ -32,9 +33,10 @@ import org.snn4j.training.TrainingPlan;
  * @param command the command that repeats it
  * @param schedule when checkpoints are written
  * @param execution how it runs, and what it shows
+ * @param watch whether it can be watched
  */
 record TrainingRun(
-        TrainingPlan plan, DataSplit images, String command, CheckpointSchedule schedule, Execution execution) {
+        TrainingPlan plan, DataSplit images, String command, CheckpointSchedule schedule, Execution execution, WatchOptions watch) {
     private static final int CURVE_POINTS = 30;
     private static final int SHORTEST_BLOCK = 50;
     private static final int SHOWN_SAMPLES = 4;
@@ -57,6 +59,13 @@ record TrainingRun(
         if (!execution.json()) {
             output.results().println(announcement(from));
         }
+        try (Watching watching = watch.open(plan, images.train(), output.messages())) {
+            run(folder, from, watching, output);
+            watching.stay();
+        }
+    }
+
+    private void run(RunFolder folder, Optional<Checkpoint> from, Watching watching, Output output) throws IOException {
         Stopwatch stopwatch = new Stopwatch();
         from.ifPresent(checkpoint -> stopwatch.add(Phase.TRAIN, checkpoint.seconds()));
         Trainer.Learning learning;
@@ -67,13 +76,16 @@ record TrainingRun(
                 ProgressDisplay progress = execution.progress(output.messages())) {
             from.ifPresent(checkpoint -> progress.goOnAfter(checkpoint.seconds()));
             CheckpointWriter writer = new CheckpointWriter(folder.checkpoints(), schedule, interruption::isRequested);
-            Trainer trainer = new Trainer(plan, progress.and(snapshots).and(writer).and(interruption));
-            learning = learn(trainer, folder, from);
+            Progress.Listener listener = progress.and(watching.listener());
+            learning = learn(
+                    new Trainer(plan, listener.and(snapshots).and(writer).and(interruption)), folder, from);
             stopwatch.lap(Phase.TRAIN);
-            model = trainer.assign(learning, images.train());
+            model = new Trainer(plan, listener.and(interruption)).assign(learning, images.train());
+            watching.trained(model);
             model.save(folder.model());
             stopwatch.lap(Phase.ASSIGN);
-            result = TestResult.of(model, images.test(), plan.threads(), progress.and(interruption));
+            result = TestResult.of(model, images.test(), plan.threads(), listener.and(interruption));
+            watching.tested(result);
             stopwatch.lap(Phase.TEST);
         }
         Diagnosis diagnosis = Diagnosis.of(model, images.train());

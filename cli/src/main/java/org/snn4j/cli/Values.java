@@ -75,6 +75,25 @@ final class Values {
         }
     }
 
+    /** A port of this machine. */
+    static final class Port implements ITypeConverter<Integer> {
+        private static final int GREATEST = 65_535;
+
+        @Override
+        public Integer convert(String text) {
+            try {
+                int port = Integer.parseInt(text);
+                if (port >= 1 && port <= GREATEST) {
+                    return port;
+                }
+            } catch (NumberFormatException e) {
+                // Said below, as for a number that is out of range.
+            }
+            throw new TypeConversionException(
+                    "'" + text + "' is not a port, a whole number from 1 to " + GREATEST + ".");
+        }
+    }
+
     /** The place of something among others, the first being 0, or a number of things that may be none. */
     static final class FromZero implements ITypeConverter<Integer> {
         @Override

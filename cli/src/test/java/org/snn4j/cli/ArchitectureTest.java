@@ -80,10 +80,15 @@ class ArchitectureTest {
         ANALYSIS(
                 "analysis",
                 "org.snn4j.network..",
+                "org.snn4j.datasets.images..",
+                "org.snn4j.models..",
                 "org.snn4j.evaluation..",
                 "org.snn4j.training..",
+                JACKSON,
                 "org.jfree..",
-                "javax.swing.."),
+                "javax.swing..",
+                "java.awt..",
+                "com.sun.net.httpserver.."),
         CLI("cli", "picocli..", "me.tongfei.progressbar..", JACKSON, LIBRARY),
         EXAMPLES("examples", LIBRARY),
         BENCHMARKS("benchmarks", "org.openjdk.jmh..", LIBRARY);

@@ -72,7 +72,10 @@ class HelpTest {
                         "--threads",
                         "--seed",
                         "--out",
-                        "--json"),
+                        "--json",
+                        "--watch",
+                        "--watch-port",
+                        "--watch-stay"),
                 Stream.concat(
                         TeacherParameters.paths().stream().map(TeacherParameters::option),
                         ModelParameters.paths().stream().map(ModelParameters::option)));

@@ -34,6 +34,8 @@ class WrongUseTest {
                     --hold-out        | 60000        | from 1 to 59999
                     --threads         | 0            | whole number from 1
                     --seed            | luck         | whole number from
+                    --watch-port      | 0            | not a port
+                    --watch-port      | 65536        | not a port
                     --time            | -250         | finite number above 0
                     --time            | NaN          | finite number above 0
                     --time            | Infinity     | finite number above 0

@@ -17,9 +17,9 @@ import org.snn4j.training.TrainedModel;
  * @param all the weights as they were learned
  * @param images the same as images
  */
-record InputWeights(String layer, FloatArray all, WeightImages images) {
+public record InputWeights(String layer, FloatArray all, WeightImages images) {
     /** Of the first connection from the input whose weights can be drawn, if there is one. */
-    static Optional<InputWeights> of(TrainedModel model) {
+    public static Optional<InputWeights> of(TrainedModel model) {
         return of(model.network(), model.inputLayer(), model.image(), model.learned());
     }
 
