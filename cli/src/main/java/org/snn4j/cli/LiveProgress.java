@@ -4,22 +4,21 @@ import java.io.PrintStream;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
+import org.snn4j.training.Pace;
 import org.snn4j.training.Progress;
 
 /** One line on a terminal for each phase, drawn again and again over itself. */
 final class LiveProgress implements ProgressDisplay {
     private static final int INTERVAL_MILLIS = 200;
     /** A shorter bar says nothing. */
-    private static final int SHORTEST_BAR = 3;
+    private static final int SHORTEST_BAR = 8;
 
     private final PrintStream terminal;
+    private final Pace pace = new Pace(System.nanoTime());
     private ProgressBar bar;
     private ClosingOnce line;
-    /** These are read by the thread that draws. */
+    /** Read by the thread that draws. */
     private volatile Progress latest;
-
-    private volatile long began = System.nanoTime();
-    private volatile long ended;
 
     LiveProgress(PrintStream terminal) {
         this.terminal = terminal;
@@ -31,10 +30,10 @@ final class LiveProgress implements ProgressDisplay {
         if (entersPhase) {
             close();
         }
-        if (progress.done() == progress.total()) {
-            ended = System.nanoTime();
-        }
         latest = progress;
+        if (entersPhase || progress.done() == progress.total()) {
+            note(progress);
+        }
         if (entersPhase) {
             line = new ClosingOnce(terminal);
             bar = bar(progress.total());
@@ -46,19 +45,24 @@ final class LiveProgress implements ProgressDisplay {
         return new ProgressBarBuilder()
                 .setInitialMax(total)
                 .setUpdateIntervalMillis(INTERVAL_MILLIS)
-                .setRenderer((state, width) -> line(latest, seconds(), width))
+                .setRenderer((state, width) -> latestLine(width))
                 .setConsumer(line)
                 .build();
     }
 
-    private double seconds() {
-        long now = latest.done() == latest.total() ? ended : System.nanoTime();
-        return (now - began) / 1e9;
+    private synchronized void note(Progress progress) {
+        pace.note(progress, System.nanoTime());
+    }
+
+    private synchronized String latestLine(int width) {
+        Progress progress = latest;
+        note(progress);
+        return line(progress, pace, width);
     }
 
     @Override
     public void goOnAfter(double seconds) {
-        began -= (long) (1e9 * seconds);
+        pace.goOnAfter(seconds);
     }
 
     @Override
@@ -67,22 +71,24 @@ final class LiveProgress implements ProgressDisplay {
             bar.close();
             line.close();
             bar = null;
-            began = System.nanoTime();
         }
     }
 
-    /** Exactly as wide as it may be, so that it covers the line before; longer only if the words alone are. */
-    static String line(Progress progress, double seconds, int width) {
+    /**
+     * Exactly as wide as it may be, so that it covers the line before, and no wider, so that it stays one line: where there is
+     * little room it says less.
+     */
+    static String line(Progress progress, Pace pace, int width) {
         String head = String.format(
                 "%s %3d %%", ProgressText.phase(progress.phase()), 100 * progress.done() / progress.total());
-        String tail = ProgressText.pace(progress, seconds);
-        int length = width - head.length() - tail.length() - " [] ".length();
-        if (length < SHORTEST_BAR) {
-            String words = head + ", " + tail;
-            return words + " ".repeat(Math.max(0, width - words.length()));
+        for (String tail : ProgressText.everShorter(progress, pace)) {
+            int length = width - head.length() - tail.length() - " [] ".length();
+            if (length >= SHORTEST_BAR) {
+                int filled = (int) (length * progress.done() / progress.total());
+                return head + " [" + "=".repeat(filled) + " ".repeat(length - filled) + "] " + tail;
+            }
         }
-        int filled = (int) (length * progress.done() / progress.total());
-        return head + " [" + "=".repeat(filled) + " ".repeat(length - filled) + "] " + tail;
+        return head.length() <= width ? head + " ".repeat(width - head.length()) : head.substring(0, width);
     }
 
     /**

@@ -2,6 +2,7 @@ package org.snn4j.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import org.snn4j.training.Pace;
 import org.snn4j.training.Phase;
 import org.snn4j.training.Progress;
 
@@ -13,9 +14,10 @@ final class PlainProgress implements ProgressDisplay {
     private static final double INTERVAL_SHARE = 0.05;
 
     private final PrintWriter messages;
+    private long shown = System.nanoTime();
+    private final Pace pace = new Pace(shown);
     private Phase phase;
-    private long began = System.nanoTime();
-    private long shown = began;
+    private long began = shown;
 
     PlainProgress(PrintWriter messages) {
         this.messages = messages;
@@ -32,22 +34,23 @@ final class PlainProgress implements ProgressDisplay {
         double interval = Math.min(LONGEST_INTERVAL, Math.max(SHORTEST_INTERVAL, INTERVAL_SHARE * seconds));
         if (now - shown >= 1e9 * interval || progress.done() == progress.total()) {
             shown = now;
-            messages.println(line(progress, seconds));
+            pace.note(progress, now);
+            messages.println(line(progress, pace));
         }
     }
 
     @Override
     public void goOnAfter(double seconds) {
-        shown -= (long) (1e9 * seconds);
+        pace.goOnAfter(seconds);
     }
 
-    static String line(Progress progress, double seconds) {
+    static String line(Progress progress, Pace pace) {
         return String.format(
                 Locale.ROOT,
                 "%s: %,d of %,d, %s",
                 ProgressText.phase(progress.phase()),
                 progress.done(),
                 progress.total(),
-                ProgressText.pace(progress, seconds));
+                ProgressText.all(progress, pace));
     }
 }

@@ -36,7 +36,12 @@ import org.snn4j.training.TrainingPlan;
  * @param watch whether it can be watched
  */
 record TrainingRun(
-        TrainingPlan plan, DataSplit images, String command, CheckpointSchedule schedule, Execution execution, WatchOptions watch) {
+        TrainingPlan plan,
+        DataSplit images,
+        String command,
+        CheckpointSchedule schedule,
+        Execution execution,
+        WatchOptions watch) {
     private static final int CURVE_POINTS = 30;
     private static final int SHORTEST_BLOCK = 50;
     private static final int SHOWN_SAMPLES = 4;
@@ -77,10 +82,11 @@ record TrainingRun(
             from.ifPresent(checkpoint -> progress.goOnAfter(checkpoint.seconds()));
             CheckpointWriter writer = new CheckpointWriter(folder.checkpoints(), schedule, interruption::isRequested);
             Progress.Listener listener = progress.and(watching.listener());
-            learning = learn(
-                    new Trainer(plan, listener.and(snapshots).and(writer).and(interruption)), folder, from);
+            Trainer trainer =
+                    new Trainer(plan, listener.and(snapshots).and(writer).and(interruption));
+            learning = learn(trainer, folder, from);
             stopwatch.lap(Phase.TRAIN);
-            model = new Trainer(plan, listener.and(interruption)).assign(learning, images.train());
+            model = trainer.assign(learning, images.train());
             watching.trained(model);
             model.save(folder.model());
             stopwatch.lap(Phase.ASSIGN);

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.snn4j.evaluation.Accuracy;
 import org.snn4j.evaluation.OnlinePoint;
 import org.snn4j.evaluation.Vote;
+import org.snn4j.training.Pace;
 import org.snn4j.training.Phase;
 import org.snn4j.training.Progress;
 
@@ -25,29 +26,51 @@ class ProgressTest {
 
     @Test
     void plainLineOfTrainingHasPaceTimeLeftAccuracyAndSilentNeurons() {
-        assertThat(PlainProgress.line(training(20_000), 5))
+        assertThat(plain(training(20_000), 5))
                 .isEqualTo("train: 20,000 of 60,000, 4,000 images/s, 0:10 left, accuracy 83.4 %, 7 silent");
     }
 
     @Test
     void plainLineBeforeTheFirstBlockSaysThatAccuracyIsNotKnown() {
-        assertThat(PlainProgress.line(new Progress(Phase.TRAIN, 100, 60_000, 0, Optional.empty()), 2))
-                .isEqualTo("train: 100 of 60,000, 50 images/s, 19:58 left, accuracy not yet known");
+        assertThat(plain(new Progress(Phase.TRAIN, 100, 60_000, 0, Optional.empty()), 2))
+                .isEqualTo("train: 100 of 60,000, 50 images/s, 20:00 left, accuracy not yet known");
     }
 
     @Test
-    void plainLineOfTestHasNoAccuracy() {
-        assertThat(PlainProgress.line(test(2_000), 0.5)).isEqualTo("test: 2,000 of 10,000, 4,000 images/s, 0:02 left");
+    void plainLineOfATestHasTheAccuracySoFar() {
+        assertThat(plain(test(2_000, block(1_711, 2_000)), 2))
+                .isEqualTo("test: 2,000 of 10,000, 1,000 images/s, 0:08 left, accuracy 85.6 %");
+    }
+
+    @Test
+    void plainLineOfAssignedLabelsHasNoAccuracy() {
+        assertThat(plain(new Progress(Phase.ASSIGN, 2_000, 10_000, 0, Optional.empty()), 2))
+                .isEqualTo("assign labels: 2,000 of 10,000, 1,000 images/s, 0:08 left");
     }
 
     @Test
     void slowPaceHasADecimalAndLongTimesHaveHours() {
-        assertThat(PlainProgress.line(test(5), 2)).isEqualTo("test: 5 of 10,000, 2.5 images/s, 1:06:38 left");
+        assertThat(plain(test(5), 2)).isEqualTo("test: 5 of 10,000, 2.5 images/s, 1:07:00 left");
+    }
+
+    /** 70 s, 150.4 s, 1,000 s and 1,020 s are left. */
+    @Test
+    void timeLeftGoesInStepsThatGrowWithIt() {
+        assertThat(plain(test(5_882), 100)).contains(", 1:10 left");
+        assertThat(plain(test(3_994), 100)).contains(", 2:30 left");
+        assertThat(plain(test(909), 100)).contains(", 16:30 left");
+        assertThat(plain(test(893), 100)).contains(", 17:00 left");
+    }
+
+    @Test
+    void paceIsNotToldBeforeItCanBeJudged() {
+        assertThat(plain(training(20), 1.9)).isEqualTo("train: 20 of 60,000, accuracy 83.4 %, 7 silent");
+        assertThat(plain(test(10_000), 0.1)).isEqualTo("test: 10,000 of 10,000, 100,000 images/s, took 0:00");
     }
 
     @Test
     void lastLineSaysHowLongThePhaseTook() {
-        assertThat(PlainProgress.line(test(10_000), 61)).isEqualTo("test: 10,000 of 10,000, 164 images/s, took 1:01");
+        assertThat(plain(test(10_000), 61)).isEqualTo("test: 10,000 of 10,000, 164 images/s, took 1:01");
     }
 
     @Test
@@ -69,30 +92,38 @@ class ProgressTest {
 
     @Test
     void liveLineIsAsWideAsItMayBe() {
-        assertThat(LiveProgress.line(training(30_000), 7.5, WIDTH))
+        assertThat(live(training(30_000), 7.5, WIDTH))
                 .isEqualTo("train  50 % [======      ] 4,000 images/s, 0:08 left, accuracy 83.4 %, 7 silent")
                 .hasSize(WIDTH);
-        assertThat(LiveProgress.line(test(10_000), 2, WIDTH))
+        assertThat(live(test(10_000), 2, WIDTH))
                 .isEqualTo("test 100 % [" + "=".repeat(40) + "] 5,000 images/s, took 0:02")
                 .hasSize(WIDTH);
     }
 
     @Test
-    void liveLineFitsWithFiguresAsLongAsTheyGet() {
-        Progress longest = new Progress(Phase.TRAIN, 999_999, 1_000_000, 6_400, Optional.of(block(1000, 1000)));
-        assertThat(LiveProgress.line(longest, 1e-2, WIDTH)).hasSizeLessThanOrEqualTo(80);
-        assertThat(LiveProgress.line(training(1), 2, WIDTH)).hasSize(WIDTH);
+    void liveLineSaysLessWhereThereIsLessRoom() {
+        assertThat(live(training(30_000), 7.5, 70))
+                .isEqualTo("train  50 % [======       ] 4,000 images/s, 0:08 left, accuracy 83.4 %");
+        assertThat(live(training(30_000), 7.5, 50)).isEqualTo("train  50 % [====     ] 0:08 left, accuracy 83.4 %");
+        assertThat(live(training(30_000), 7.5, 40)).isEqualTo("train  50 % [========        ] 0:08 left");
+        assertThat(live(training(30_000), 7.5, 24)).isEqualTo("train  50 % [====     ] ");
+        assertThat(live(training(30_000), 7.5, 14)).isEqualTo("train  50 %   ");
+        assertThat(live(training(30_000), 7.5, 8)).isEqualTo("train  5");
     }
 
+    /** A line that is longer goes on in the next, which is then drawn again and again below itself. */
     @Test
-    void liveLineOnANarrowTerminalHasNoBar() {
-        assertThat(LiveProgress.line(training(30_000), 7.5, 40))
-                .isEqualTo("train  50 %, 4,000 images/s, 0:08 left, accuracy 83.4 %, 7 silent");
+    void liveLineIsExactlyAsWideAsAnyTerminal() {
+        for (int width = 1; width <= 200; width++) {
+            assertThat(live(training(59_999), 7.5, width)).hasSize(width);
+            assertThat(live(new Progress(Phase.ASSIGN, 1, 10_000, 0, Optional.empty()), 1e5, width))
+                    .hasSize(width);
+        }
     }
 
     @Test
     void finishedShareIsNotRoundedUp() {
-        assertThat(LiveProgress.line(test(9_999), 2, WIDTH)).startsWith("test  99 %");
+        assertThat(live(test(9_999), 2, WIDTH)).startsWith("test  99 %");
     }
 
     /** Repeated, as the bar is drawn by a timer of its own. */
@@ -117,6 +148,24 @@ class ProgressTest {
 
     private static Progress test(long done) {
         return new Progress(Phase.TEST, done, 10_000, 0, Optional.empty());
+    }
+
+    private static Progress test(long done, OnlinePoint soFar) {
+        return new Progress(Phase.TEST, done, 10_000, 0, Optional.of(soFar));
+    }
+
+    private static String plain(Progress progress, double seconds) {
+        return PlainProgress.line(progress, pace(progress, seconds));
+    }
+
+    private static String live(Progress progress, double seconds, int width) {
+        return LiveProgress.line(progress, pace(progress, seconds), width);
+    }
+
+    private static Pace pace(Progress progress, double seconds) {
+        Pace pace = new Pace(0);
+        pace.note(progress, Math.round(1e9 * seconds));
+        return pace;
     }
 
     private static OnlinePoint block(long correct, long samples) {

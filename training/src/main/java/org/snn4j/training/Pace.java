@@ -25,6 +25,12 @@ public final class Pace {
         heard = now;
     }
 
+    /** Before anything is noted: the first phase goes on from where another program was after so many seconds. */
+    public void goOnAfter(double seconds) {
+        began -= (long) (NANOS * seconds);
+        heard = began;
+    }
+
     /**
      * Takes note of how far it has come. A phase begins when the one before was last heard of.
      *

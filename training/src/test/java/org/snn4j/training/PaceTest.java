@@ -56,6 +56,16 @@ class PaceTest {
         assertThat(pace.taken()).isEqualTo(1);
     }
 
+    /** 100 in a second before it stopped, and since. */
+    @Test
+    void phaseGoesOnAtThePaceThatItHadBefore() {
+        Pace pace = new Pace(5 * SECOND);
+        pace.goOnAfter(300);
+        pace.note(progress(Phase.TRAIN, 30_100), 6 * SECOND);
+        assertThat(pace.perSecond()).isCloseTo(100, within(1e-9));
+        assertThat(pace.taken()).isEqualTo(301);
+    }
+
     private static Progress progress(Phase phase, long done) {
         return new Progress(phase, done, 60_000, 0, Optional.empty());
     }

@@ -17,7 +17,8 @@ final class Fields {
     static ObjectNode json(Knowledge.Known known) {
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("samples", known.samples());
         InputWeights.of(known.model()).ifPresent(weights -> {
-            MosaicPicture mosaic = MosaicPicture.of(weights.images().fields(), weights.images().image());
+            MosaicPicture mosaic =
+                    MosaicPicture.of(weights.images().fields(), weights.images().image());
             int images = weights.images().fields().shape().length(1);
             json.putObject("mosaic")
                     .put("png", Base64.getEncoder().encodeToString(mosaic.png().bytes()))
