@@ -64,11 +64,6 @@ public record RunFolder(Path path) {
         return path.resolve("report.html");
     }
 
-    /** What came of the run, the last that is written: where it is, the run is complete. */
-    public Path result() {
-        return path.resolve("result.json");
-    }
-
     /** From which an unfinished run can be gone on with. */
     public Checkpoints checkpoints() {
         return new Checkpoints(path.resolve("checkpoints"));
