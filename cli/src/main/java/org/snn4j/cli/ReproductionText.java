@@ -10,7 +10,6 @@ import org.snn4j.training.LabelTeacher;
 import org.snn4j.training.TrainingPlan;
 import org.snn4j.training.recipe.PublishedTable;
 import org.snn4j.training.recipe.Recipe;
-import org.snn4j.training.trial.Spread;
 
 /**
  * A table that was made, as Markdown, with all that is needed to make it again.
@@ -45,7 +44,7 @@ record ReproductionText(Reproduction made, String command) {
         rows.add(row("neurons", column -> String.format(Locale.ROOT, "%,d", column.neurons())));
         for (Vote vote : Vote.values()) {
             rows.add(row("snn4j, " + vote.title(), column -> {
-                String accuracy = percent(column.accuracy(vote));
+                String accuracy = Results.percent(column.accuracy(vote), "%.1f");
                 return vote == column.recipe().headline() ? "**" + accuracy + "**" : accuracy;
             }));
         }
@@ -136,16 +135,6 @@ record ReproductionText(Reproduction made, String command) {
 
     private String seeds() {
         return made.seeds().stream().map(String::valueOf).collect(Collectors.joining(", "));
-    }
-
-    private static String percent(Spread accuracy) {
-        return accuracy.deviation().isPresent()
-                ? String.format(
-                        Locale.ROOT,
-                        "%.1f ± %.1f",
-                        100 * accuracy.mean(),
-                        100 * accuracy.deviation().getAsDouble())
-                : String.format(Locale.ROOT, "%.1f", 100 * accuracy.mean());
     }
 
     /** With columns of even width, so that it can be read as it is. @param rows the heading first */

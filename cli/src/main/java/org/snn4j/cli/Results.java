@@ -9,6 +9,7 @@ import org.snn4j.evaluation.Confusion;
 import org.snn4j.evaluation.Vote;
 import org.snn4j.training.TestResult;
 import org.snn4j.training.TrainedModel;
+import org.snn4j.training.trial.Spread;
 
 /** Results as a person reads them. */
 final class Results {
@@ -53,5 +54,15 @@ final class Results {
                 .map(confusion -> model.className(confusion.label()) + " as " + model.className(confusion.predicted())
                         + " (" + confusion.count() + ")")
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Mean and, of several, standard deviation in per cent. @param format of both: "%.1f" */
+    static String percent(Spread accuracy, String format) {
+        String mean = String.format(Locale.ROOT, format, 100 * accuracy.mean());
+        return accuracy.deviation().isEmpty()
+                ? mean
+                : mean + " ± "
+                        + String.format(
+                                Locale.ROOT, format, 100 * accuracy.deviation().getAsDouble());
     }
 }

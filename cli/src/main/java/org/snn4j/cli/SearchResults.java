@@ -91,14 +91,8 @@ record SearchResults(Recipe base, Search search, List<Standing> standings, Path 
         out.println("  " + command());
     }
 
-    static String percent(Spread accuracy) {
-        return accuracy.deviation().isPresent()
-                ? String.format(
-                        Locale.ROOT,
-                        "%.2f ± %.2f",
-                        100 * accuracy.mean(),
-                        100 * accuracy.deviation().getAsDouble())
-                : String.format(Locale.ROOT, "%.2f", 100 * accuracy.mean());
+    private static String percent(Spread accuracy) {
+        return Results.percent(accuracy, "%.2f");
     }
 
     private String command() {
