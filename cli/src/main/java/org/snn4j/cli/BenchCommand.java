@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.snn4j.datasets.images.LabelledImages;
 import org.snn4j.datasets.images.Mnist;
 import org.snn4j.training.Progress;
+import org.snn4j.training.TrainingMemory;
 import org.snn4j.training.TrainingPlan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,6 +38,10 @@ final class BenchCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         TrainingPlan plan = options.plan(execution.threads());
         LabelledImages images = Mnist.train();
+        if (execution.engine().equals("event")) {
+            MemoryLimit.require(
+                    TrainingMemory.ofLearning(plan, images, options.lengths().batch()));
+        }
         PrintWriter results = spec.commandLine().getOut();
         if (!execution.json()) {
             results.println(options.announcement(plan, execution.engine()));

@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.snn4j.datasets.images.DataSplit;
 import org.snn4j.datasets.images.LabelledImages;
 import org.snn4j.training.Phase;
 import org.snn4j.training.TestResult;
 import org.snn4j.training.TrainedModel;
+import org.snn4j.training.TrainingMemory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,8 +43,9 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         execution.requireEvent();
         TrainedModel model = TrainedModel.load(file);
-        LabelledImages images =
-                data.split(execution.downloads(spec.commandLine().getErr())).test();
+        DataSplit split = data.split(execution.downloads(spec.commandLine().getErr()));
+        LabelledImages images = split.test();
+        MemoryLimit.require(TrainingMemory.ofTest(model, split, execution.threads()));
         requireSameClasses(model, images);
         Stopwatch stopwatch = new Stopwatch();
         TestResult result;

@@ -23,6 +23,7 @@ import org.snn4j.training.ShownSample;
 import org.snn4j.training.TestResult;
 import org.snn4j.training.TrainedModel;
 import org.snn4j.training.Trainer;
+import org.snn4j.training.TrainingMemory;
 import org.snn4j.training.TrainingPlan;
 
 /**
@@ -61,6 +62,7 @@ record TrainingRun(
 
     /** Begins with the first image, or where the checkpoint is from. */
     void run(RunFolder folder, Optional<Checkpoint> from, Output output) throws IOException {
+        MemoryLimit.require(TrainingMemory.ofTraining(plan, images));
         if (!execution.json()) {
             output.results().println(announcement(from));
         }

@@ -23,6 +23,9 @@ final class LearningObserver implements LearningPass.Listener {
     private BlockActivity activity;
     private long repetitions;
     private double secondsBefore;
+    /** Made when it is asked for first: it takes as long as reading all images. */
+    private String dataSha256;
+
     private final long began = System.nanoTime();
 
     LearningObserver(TrainingPlan plan, LabelledImages images, Progress.Listener listener) {
@@ -89,9 +92,10 @@ final class LearningObserver implements LearningPass.Listener {
     }
 
     private Checkpoint checkpoint(PassState state) {
+        dataSha256 = dataSha256 == null ? images.sha256() : dataSha256;
         return new Checkpoint(
                 Checkpoint.text(plan),
-                images.sha256(),
+                dataSha256,
                 state,
                 new Observations(accuracy.snapshot(), activity.active(), activity.silentNeurons(), repetitions),
                 secondsBefore + (System.nanoTime() - began) / NANOS_PER_SECOND);

@@ -11,7 +11,7 @@ import org.snn4j.network.spikes.SpikeTrain;
  */
 final class InputCurrents {
     /** How many numbers are held at most: 32 MB. */
-    private static final int CAPACITY = 1 << 23;
+    static final int CAPACITY = 1 << 23;
 
     private final ArrayKernels kernels = ArrayKernels.fastest();
     private final TiledWeights weights;

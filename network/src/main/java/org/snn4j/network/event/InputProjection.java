@@ -75,7 +75,7 @@ final class InputProjection implements Projection, LearnedWeights {
         this.weights = new TiledWeights(rows, bounds);
         this.columns = new PlasticColumns(weights);
         this.currents = new InputCurrents(weights);
-        this.ahead = threads > 1 && targets >= WORTH_A_THREAD
+        this.ahead = isWorthAThread(threads, targets)
                 ? Optional.of(new CurrentsAhead(new InputCurrents(weights), targets))
                 : Optional.empty();
         this.changed = new ColumnSet(targets);
@@ -120,6 +120,11 @@ final class InputProjection implements Projection, LearnedWeights {
         PairUpdate update = pairRule.update(new LearningSite(
                 new Arrivals(axons.source(), 0), axons.target(), plasticity.bounds(), Optional.empty()));
         return !update.dependsOnWeight() && !update.changesSilentSources();
+    }
+
+    /** Whether currents are worked out for the next run while this one goes on. */
+    static boolean isWorthAThread(int threads, int targets) {
+        return threads > 1 && targets >= WORTH_A_THREAD;
     }
 
     private void everyTargetChanged() {

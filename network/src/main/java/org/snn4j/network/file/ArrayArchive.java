@@ -59,8 +59,9 @@ public final class ArrayArchive {
         for (Map.Entry<String, ? extends NdArray> array : arrays.entrySet()) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             Npy.write(array.getValue(), bytes);
-            entries.put(array.getKey() + SUFFIX, bytes.toByteArray());
-            list.putObject(array.getKey()).put("bytes", bytes.size()).put("sha256", Sha256.hex(bytes.toByteArray()));
+            byte[] content = bytes.toByteArray();
+            entries.put(array.getKey() + SUFFIX, content);
+            list.putObject(array.getKey()).put("bytes", content.length).put("sha256", Sha256.hex(content));
         }
         byte[] text = StrictJson.write(document);
         long bytes = entries.values().stream().mapToLong(entry -> entry.length).sum();
