@@ -27,6 +27,7 @@ public final class LivePage implements Progress.Listener, AutoCloseable {
     private static final long INTERVAL = INTERVAL_MILLIS * 1_000_000;
     private static final double SHARE_OF_COPIES = 0.005;
     private static final double SHARE_OF_PICTURES = 0.01;
+    private static final double SHARE_OF_NUMBERS = 0.0025;
     /** For how long readers may take to get the last messages. */
     private static final long FAREWELL_MILLIS = 2_000;
 
@@ -37,6 +38,7 @@ public final class LivePage implements Progress.Listener, AutoCloseable {
     private final Broadcast broadcast = new Broadcast();
     private final TimeShare copies;
     private final TimeShare pictures;
+    private final TimeShare numbers;
     private final LiveServer server;
     private final Thread reporter = LiveServer.daemon(this::report);
     /** Whether the next copy is wanted; the thread that trains looks at it after each sample. */
@@ -60,6 +62,7 @@ public final class LivePage implements Progress.Listener, AutoCloseable {
         this.knowledge = new Knowledge(plan, images);
         this.copies = new TimeShare(SHARE_OF_COPIES, INTERVAL, now);
         this.pictures = new TimeShare(SHARE_OF_PICTURES, INTERVAL, now);
+        this.numbers = new TimeShare(SHARE_OF_NUMBERS, INTERVAL, now);
         this.server = new LiveServer(door.port, door.token, broadcast, knowledge);
     }
 
@@ -145,33 +148,34 @@ public final class LivePage implements Progress.Listener, AutoCloseable {
         }
     }
 
-    /** A network that cannot be drawn, since it has lost itself in weights that are no numbers, is said so to be. */
+    /** @param last whether it is over; then nothing is left for later */
     private void send(boolean last) {
-        try {
-            sendAll(last);
-        } catch (IllegalArgumentException e) {
-            broadcast.send(
-                    "problem",
-                    JsonNodeFactory.instance
-                            .objectNode()
-                            .put("message", e.getMessage())
-                            .toString());
+        long began = clock.getAsLong();
+        if (last || pictures.allows(began)) {
+            sendFields(began);
+        }
+        long counted = clock.getAsLong();
+        if (last || numbers.allows(counted)) {
+            ObjectNode json = course.json(counted);
+            broadcast.send("course", json.put("over", last).toString());
+            numbers.spent(counted, clock.getAsLong());
         }
     }
 
-    /** @param last whether it is over; then nothing is left for later */
-    private void sendAll(boolean last) {
-        long began = clock.getAsLong();
-        if (last || pictures.allows(began)) {
+    /** If they are others than before. A network that cannot be drawn, since its weights are no numbers any more, is said to be so. */
+    private void sendFields(long began) {
+        try {
             Knowledge.Known known = knowledge.latest().orElse(null);
             if (known != null && known != drawn) {
                 drawn = known;
                 broadcast.send("fields", Fields.json(known).toString());
                 pictures.spent(began, clock.getAsLong());
             }
+        } catch (IllegalArgumentException e) {
+            ObjectNode problem = JsonNodeFactory.instance.objectNode().put("message", e.getMessage());
+            broadcast.send("problem", problem.toString());
+            pictures.spent(began, clock.getAsLong());
         }
-        ObjectNode numbers = course.json(clock.getAsLong());
-        broadcast.send("course", numbers.put("over", last).toString());
     }
 
     private void sendHeading() {

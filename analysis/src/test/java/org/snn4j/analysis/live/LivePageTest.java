@@ -20,7 +20,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -40,6 +43,7 @@ import org.snn4j.encoding.Poisson;
 import org.snn4j.evaluation.Vote;
 import org.snn4j.models.DiehlAndCook2015;
 import org.snn4j.network.LearnedState;
+import org.snn4j.network.array.FloatArray;
 import org.snn4j.training.Clamp;
 import org.snn4j.training.Phase;
 import org.snn4j.training.Prediction;
@@ -270,6 +274,29 @@ class LivePageTest {
         assertThat(unlabelled.path("answer").isNull()).isTrue();
         assertThat(unlabelled.path("spikes").asInt()).isPositive();
         assertThat(unlabelled.path("message").asText()).contains("after 100 images");
+    }
+
+    /** Training fails by itself soon; until then numbers are told, and what is wrong. */
+    @Test
+    void networkWhoseWeightsAreNoNumbersIsSaidToBeSo() throws Exception {
+        Map<String, FloatArray> arrays = new LinkedHashMap<>(UNWATCHED.learned().arrays());
+        arrays.replaceAll(
+                (name, array) -> FloatArray.of(array.shape(), lost(array.shape().size())));
+        CompletableFuture<List<String>> events = events();
+        page.onProgress(progress(TRAIN.size()));
+        page.onLearned(progress(TRAIN.size()), () -> new LearnedState(arrays));
+        page.close();
+
+        List<String> lines = events.get();
+        assertThat(data(lines, "problem").get(0).path("message").asText()).contains("NaN", "finite");
+        List<JsonNode> course = data(lines, "course");
+        assertThat(course.get(course.size() - 1).path("done").asInt()).isEqualTo(TRAIN.size());
+    }
+
+    private static float[] lost(int size) {
+        float[] values = new float[size];
+        Arrays.fill(values, Float.NaN);
+        return values;
     }
 
     @Test
