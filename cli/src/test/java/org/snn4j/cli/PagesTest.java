@@ -17,7 +17,7 @@ class PagesTest {
     private static final Pattern OPTION = Pattern.compile(" (--[a-z-]+)");
 
     @ParameterizedTest
-    @ValueSource(strings = {"encoding.md", "evaluation.md"})
+    @ValueSource(strings = {"encoding.md", "evaluation.md", "watch.md"})
     void everyOptionOfACommandOnThePageIsInItsHelp(String page) throws IOException {
         List<MatchResult> commands = COMMAND.matcher(Files.readString(Path.of("..", "docs", page)))
                 .results()

@@ -1,104 +1,58 @@
 package org.snn4j.examples;
 
-import java.util.Locale;
-import java.util.Objects;
-import org.snn4j.network.Engine;
-import org.snn4j.network.Layer;
-import org.snn4j.network.Network;
-import org.snn4j.network.Parameters;
-import org.snn4j.network.Run;
-import org.snn4j.network.Simulation;
-import org.snn4j.network.Trace;
-import org.snn4j.network.array.ByteArray;
-import org.snn4j.network.array.FloatArray;
-import org.snn4j.network.array.Shape;
+import org.snn4j.encoding.Bernoulli;
+import org.snn4j.encoding.Window;
+import org.snn4j.network.*;
+import org.snn4j.network.array.*;
 import org.snn4j.network.connection.Dense;
-import org.snn4j.network.event.EventRule;
-import org.snn4j.network.event.Learner;
-import org.snn4j.network.event.LearningSite;
-import org.snn4j.network.event.PairLearner;
-import org.snn4j.network.event.PairUpdate;
+import org.snn4j.network.event.*;
 import org.snn4j.network.learning.Reduction;
-import org.snn4j.network.neuron.Input;
-import org.snn4j.network.neuron.LIF;
+import org.snn4j.network.neuron.*;
 import org.snn4j.network.spikes.SpikeTrain;
 
 /**
- * A learning rule of one's own, for the event engine: at a postsynaptic spike each weight goes a step of its way to the
- * presynaptic trace, w ← w + eta (x_pre − w), so that weights become a picture of what makes the neuron fire (Grossberg's
- * instar rule).
- *
- * @param eta the share of the way
- * @param reduction how the changes of a batch are joined
+ * A learning rule of one's own: at a postsynaptic spike each weight goes a step of its way to the presynaptic trace,
+ * w ← w + eta (x_pre − w), so that weights become a picture of what makes the neuron fire (Grossberg's instar rule).
  */
-public record OwnLearningRule(double eta, Reduction reduction) implements EventRule {
-    public OwnLearningRule {
-        Parameters.atLeastZero("OwnLearningRule", "eta", eta);
-        Objects.requireNonNull(reduction, "OwnLearningRule.reduction is missing");
+public record OwnLearningRule(float eta, Reduction reduction) implements PairRule, PairUpdate {
+    @Override
+    public PairUpdate update(LearningSite site) {
+        return new OwnLearningRule((float) (eta * reduction.factor(site.batch())), reduction);
     }
 
     @Override
-    public Learner learner(LearningSite site) {
-        return new PairLearner(site, new Update((float) (eta * reduction.factor(site.batch()))));
+    public float onPre(float w, float postTrace) {
+        return 0;
     }
 
-    /** What happens to one weight, and the loops in which it happens to many. */
-    private record Update(float eta) implements PairUpdate {
-        @Override
-        public float onPre(float w, float postTrace) {
-            return 0;
-        }
+    @Override
+    public float onPost(float w, float preTrace) {
+        return eta * (preTrace - w);
+    }
 
-        @Override
-        public float onPost(float w, float preTrace) {
-            return eta * (preTrace - w);
-        }
+    @Override
+    public boolean dependsOnWeight() {
+        return true;
+    }
 
-        @Override
-        public boolean dependsOnWeight() {
-            return true;
-        }
-
-        @Override
-        public boolean changesSilentSources() {
-            return true;
-        }
-
-        @Override
-        public void addOnPre(float[] row, float[] changes, int[] targets, float[] postTraces, int count) {}
-
-        @Override
-        public void addOnPost(
-                float[][] rows, float[][] changes, int target, int[] sources, float[] preTraces, int count) {
-            for (int k = 0; k < count; k++) {
-                changes[sources[k]][target] += onPost(rows[sources[k]][target], preTraces[k]);
-            }
-        }
+    @Override
+    public boolean changesSilentSources() {
+        return true;
     }
 
     /** One input fires in every step and another never, while the neuron is made to fire in every step. */
     public static void main(String... arguments) {
-        double eta = 0.05;
-        int steps = 40;
-        Trace trace = Trace.replacing(20);
         Dense halves = Dense.of(FloatArray.of(Shape.of(2, 1), 0.5f, 0.5f));
         Network network = Network.builder()
-                .layer(Layer.of("inputs", new Input(), 2).withTrace(trace))
-                .layer(Layer.of("neuron", LIF.defaults(), 1).withTrace(trace))
-                .connect("inputs", "neuron", halves.learning(new OwnLearningRule(eta, Reduction.SUM)))
+                .layer(Layer.of("inputs", new Input(), 2).withTrace(Trace.replacing(20)))
+                .layer(Layer.of("neuron", LIF.defaults(), 1).withTrace(Trace.replacing(20)))
+                .connect("inputs", "neuron", halves.learning(new OwnLearningRule(0.05f, Reduction.SUM)))
                 .build();
-        byte[] spikes = new byte[2 * steps];
-        for (int step = 0; step < steps; step++) {
-            spikes[2 * step] = 1;
-        }
-        Run run = Run.of("inputs", SpikeTrain.ofDense(ByteArray.of(Shape.of(steps, 2), spikes)), steps)
-                .clamp("neuron", ByteArray.of(Shape.of(1), (byte) 1));
+        SpikeTrain spikes = new Bernoulli(1).encoder(new Window(40, 1), 42).encode(new float[] {1, 0}, 0);
         try (Simulation simulation = network.simulate(Engine.event(), 42)) {
-            simulation.run(run);
+            simulation.run(Run.of("inputs", spikes, 40).clamp("neuron", ByteArray.of(Shape.of(1), (byte) 1)));
             FloatArray weights = simulation.weights("inputs", "neuron");
-            double left = 0.5 * Math.pow(1 - eta, steps);
-            System.out.printf(Locale.ROOT, "active input: %.4f, %.4f expected%n", weights.get(0), 1 - left);
-            System.out.printf(Locale.ROOT, "silent input: %.4f, %.4f expected%n", weights.get(1), left);
+            System.out.printf("active input: %.4f%nsilent input: %.4f%n", weights.get(0), weights.get(1));
         }
     }
 }

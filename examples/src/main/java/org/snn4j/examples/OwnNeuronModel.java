@@ -1,63 +1,31 @@
 package org.snn4j.examples;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
-import org.snn4j.network.Engine;
-import org.snn4j.network.Network;
-import org.snn4j.network.Parameters;
-import org.snn4j.network.Recording;
-import org.snn4j.network.Simulation;
-import org.snn4j.network.Variable;
-import org.snn4j.network.array.FloatArray;
-import org.snn4j.network.array.Shape;
-import org.snn4j.network.event.EventNeuron;
-import org.snn4j.network.event.NeuronDynamics;
-import org.snn4j.network.event.PopulationSpec;
-import org.snn4j.network.event.SpikeList;
-import org.snn4j.network.event.StepClock;
-import org.snn4j.network.spikes.Current;
+import org.snn4j.encoding.*;
+import org.snn4j.network.*;
+import org.snn4j.network.event.*;
 
 /**
- * A neuron model of one's own, for the event engine: quadratic integrate-and-fire, tau dv/dt = v² + I. A constant I > 0
- * makes it fire every tau/√I (atan(peak/√I) − atan(reset/√I)).
- *
- * @param tau time constant, ms
- * @param peak where a spike is cut off
- * @param reset v at the start and after a spike
+ * A neuron model of one's own: quadratic integrate-and-fire, tau dv/dt = v² + I, from −peak to peak. A constant I > 0 makes it
+ * fire every 2 tau/√I atan(peak/√I) ms.
  */
-public record OwnNeuronModel(double tau, double peak, double reset) implements EventNeuron {
-    public OwnNeuronModel {
-        Parameters.positive("OwnNeuronModel", "tau", tau);
-        Parameters.finite("OwnNeuronModel", "peak", peak);
-        Parameters.finite("OwnNeuronModel", "reset", reset);
-    }
-
+public record OwnNeuronModel(double tau, float peak) implements EventNeuron {
     @Override
-    public NeuronDynamics dynamics(PopulationSpec population) {
-        return new Dynamics(this, population);
+    public NeuronDynamics dynamics(PopulationSpec layer) {
+        Dynamics dynamics = new Dynamics(peak, (float) (layer.dt() / tau), new float[layer.batch()][layer.neurons()]);
+        dynamics.reset();
+        return dynamics;
     }
 
     /** The state of a layer: v of each neuron, for each sample of a batch. */
-    private static final class Dynamics implements NeuronDynamics {
-        private final OwnNeuronModel model;
-        private final float[][] v;
-        private final float rate;
-
-        Dynamics(OwnNeuronModel model, PopulationSpec population) {
-            this.model = model;
-            this.v = new float[population.batch()][population.neurons()];
-            this.rate = (float) (population.dt() / model.tau);
-            reset();
-        }
-
+    private record Dynamics(float peak, float rate, float[][] v) implements NeuronDynamics {
         @Override
         public void step(StepClock clock, int sample, float[] input, SpikeList spikes) {
-            float[] potential = v[sample];
-            for (int j = 0; j < potential.length; j++) {
-                potential[j] += rate * (potential[j] * potential[j] + input[j]);
-                if (potential[j] >= model.peak) {
-                    potential[j] = (float) model.reset;
+            for (int j = 0; j < input.length; j++) {
+                v[sample][j] += rate * (v[sample][j] * v[sample][j] + input[j]);
+                if (v[sample][j] >= peak) {
+                    v[sample][j] = -peak;
                     spikes.add(j);
                 }
             }
@@ -65,7 +33,7 @@ public record OwnNeuronModel(double tau, double peak, double reset) implements E
 
         @Override
         public void reset() {
-            Arrays.stream(v).forEach(potential -> Arrays.fill(potential, (float) model.reset));
+            Arrays.stream(v).forEach(potentials -> Arrays.fill(potentials, -peak));
         }
 
         @Override
@@ -74,30 +42,18 @@ public record OwnNeuronModel(double tau, double peak, double reset) implements E
         }
     }
 
-    /** Three neurons with a constant drive each. */
+    /** Three neurons with a constant drive each, for a second. */
     public static void main(String... arguments) {
         float[] drives = {0.25f, 1, 4};
-        int steps = 100_000;
-        float[] current = new float[steps * drives.length];
-        for (int i = 0; i < current.length; i++) {
-            current[i] = drives[i % drives.length];
-        }
-        OwnNeuronModel model = new OwnNeuronModel(10, 50, -50);
+        Window second = new Window(1000, 0.01);
         Network network = Network.builder()
-                .dt(0.01)
-                .layer("neurons", model, drives.length)
+                .dt(second.dt())
+                .layer("neurons", new OwnNeuronModel(10, 50), 3)
                 .build();
         try (Simulation simulation = network.simulate(Engine.event(), 42)) {
             Recording fired = simulation.record("neurons", Variable.SPIKES);
-            Current drive = new Current(FloatArray.of(Shape.of(steps, 1, drives.length), current));
-            simulation.run(Map.of("neurons", drive), 1000);
-            for (int j = 0; j < drives.length; j++) {
-                double root = Math.sqrt(drives[j]);
-                double period = model.tau / root * (Math.atan(model.peak / root) - Math.atan(model.reset / root));
-                int spikes = fired.counts(0)[j];
-                System.out.printf(
-                        Locale.ROOT, "I = %.2f: %d spikes, %.1f expected%n", drives[j], spikes, 1000 / period);
-            }
+            simulation.run(Map.of("neurons", new Repeat().encoder(second, 42).encode(drives, 0)), second.time());
+            System.out.println(Arrays.toString(drives) + " made " + Arrays.toString(fired.counts(0)) + " spikes");
         }
     }
 }

@@ -6,22 +6,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
-import org.snn4j.analysis.chart.Charts;
-import org.snn4j.analysis.chart.Histogram;
-import org.snn4j.analysis.chart.Histogram.CountAxis;
-import org.snn4j.analysis.chart.RasterChart;
-import org.snn4j.analysis.chart.VoltageChart;
+import org.snn4j.analysis.chart.*;
 import org.snn4j.encoding.Bernoulli;
 import org.snn4j.encoding.Window;
-import org.snn4j.network.Engine;
-import org.snn4j.network.Layer;
-import org.snn4j.network.Monitor;
-import org.snn4j.network.Network;
-import org.snn4j.network.Recording;
-import org.snn4j.network.Retention;
-import org.snn4j.network.Simulation;
-import org.snn4j.network.Trace;
-import org.snn4j.network.Variable;
+import org.snn4j.network.*;
 import org.snn4j.network.connection.AllButSelf;
 import org.snn4j.network.connection.Dense;
 import org.snn4j.network.learning.PostPre;
@@ -31,56 +19,39 @@ import org.snn4j.network.spikes.SpikeTrain;
 
 /** 100 inputs drive 1,000 neurons that inhibit each other: records, saves and draws them, with fixed weights and with learning. */
 public final class RecurrentTutorial {
-    private static final int INPUTS = 100;
-    private static final int NEURONS = 1000;
-    private static final int STEPS = 500;
-    /** Numbers from a range of ± √3 · 0.1 around their mean have a standard deviation of 0.1. */
-    private static final double SPREAD = Math.sqrt(3) * 0.1;
-
-    private static final LIF NEURON = LIF.defaults();
-
     private RecurrentTutorial() {}
 
+    /** @param arguments the folder for pictures and recordings */
     public static void main(String... arguments) throws IOException {
-        Path folder = Path.of(arguments.length > 0 ? arguments[0] : "tutorial");
-        Dense weights = Dense.uniform(0.05 - SPREAD, 0.05 + SPREAD);
-        show(network(weights), folder.resolve("fixed"));
-        show(network(weights.learning(new PostPre(1e-4, 1e-2))), folder.resolve("learning"));
+        // Numbers from a range of ± √3 · 0.1 around their mean have a standard deviation of 0.1.
+        Dense weights = Dense.uniform(0.05 - Math.sqrt(3) * 0.1, 0.05 + Math.sqrt(3) * 0.1);
+        show(weights, Path.of(arguments[0], "fixed"));
+        show(weights.learning(new PostPre(1e-4, 1e-2)), Path.of(arguments[0], "learning"));
     }
 
-    private static Network network(Dense forward) {
-        return Network.builder()
-                .dt(1)
-                .layer(Layer.of("inputs", new Input(), INPUTS).withTrace(Trace.replacing(20)))
-                .layer(Layer.of("neurons", NEURON, NEURONS).withTrace(Trace.replacing(20)))
+    private static void show(Dense forward, Path folder) throws IOException {
+        Network network = Network.builder()
+                .layer(Layer.of("inputs", new Input(), 100).withTrace(Trace.replacing(20)))
+                .layer(Layer.of("neurons", LIF.defaults(), 1000).withTrace(Trace.replacing(20)))
                 .connect("inputs", "neurons", forward)
                 .connect("neurons", "neurons", AllButSelf.of(-0.025))
                 .build();
-    }
-
-    private static void show(Network network, Path folder) throws IOException {
-        float[] values = new float[INPUTS];
-        Arrays.fill(values, 1);
-        SpikeTrain noise = new Bernoulli(0.1).encoder(new Window(STEPS, 1), 42).encode(values, 0);
-
+        float[] ones = new float[100];
+        Arrays.fill(ones, 1);
+        SpikeTrain noise = new Bernoulli(0.1).encoder(new Window(500, 1), 42).encode(ones, 0);
         try (Simulation simulation = network.simulate(Engine.event(), 42)) {
             Monitor monitor = simulation.monitor(Set.of(Variable.SPIKES, Variable.VOLTAGE), Retention.LAST_RUN);
-            simulation.run(Map.of("inputs", noise), STEPS);
-
-            Recording in = monitor.recording("inputs.s");
+            simulation.run(Map.of("inputs", noise), 500);
             Recording out = monitor.recording("neurons.s");
-            Recording voltage = monitor.recording("neurons.v");
-            int spikes = out.train(0).count();
-            System.out.println(noise.count() + " spikes in, " + spikes + " out; pictures and recordings in " + folder);
+            System.out.printf(
+                    "%d spikes in, %d out, %s%n", noise.count(), out.train(0).count(), folder.getFileName());
             Files.createDirectories(folder);
             monitor.save(folder.resolve("recordings.npz"));
-            Charts.png(RasterChart.of(1, in, out).chart("Spikes"), 900, 700).write(folder.resolve("spikes.png"));
-            VoltageChart voltages = VoltageChart.of(1, voltage, 0).withThreshold(NEURON.threshold());
+            RasterChart spikes = RasterChart.of(1, monitor.recording("inputs.s"), out);
+            Charts.png(spikes.chart("Spikes"), 900, 700).write(folder.resolve("spikes.png"));
+            VoltageChart voltages = VoltageChart.of(1, monitor.recording("neurons.v"), 0);
             Charts.png(voltages.lines("Three neurons", 0, 1, 2), 900, 400).write(folder.resolve("voltages.png"));
             Charts.png(voltages.heatMap("All neurons"), 900, 600).write(folder.resolve("voltage-map.png"));
-            Histogram weights = Histogram.of(simulation.weights("inputs", "neurons"), 60);
-            Charts.png(weights.chart("Weights", "weight (mV)", CountAxis.LINEAR), 700, 400)
-                    .write(folder.resolve("weights.png"));
         }
     }
 }

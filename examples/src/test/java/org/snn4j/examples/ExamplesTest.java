@@ -8,9 +8,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,13 +56,116 @@ class ExamplesTest {
                 .map(ExamplesTest::numbers)
                 .toList();
 
-        assertThat(lines).hasSize(4);
-        for (double[] readout : lines.subList(0, 3)) {
-            assertThat(readout[0]).as("accuracy").isBetween(60.0, 99.0);
+        assertThat(lines).hasSize(2);
+        for (double[] line : lines) {
+            assertThat(line[0]).as("votes").isEqualTo(lines.get(0)[0]).isBetween(60.0, 99.0);
+            assertThat(line[1]).as("the other readout").isBetween(60.0, 99.0);
+            assertThat(line[2]).isCloseTo(line[1] - line[0], within(0.11));
         }
-        double difference = lines.get(2)[0] - lines.get(0)[0];
-        assertThat(lines.get(3)[0]).isCloseTo(difference, within(0.11));
-        assertThat(lines.get(3)[0]).isBetween(lines.get(3)[2], lines.get(3)[3]);
+    }
+
+    /** Guessing would be right in one of ten. */
+    @Test
+    void diehlAndCooksNetworkReadsDigitsAndIsDrawn() throws Exception {
+        Path picture = folder.resolve("fields.png");
+
+        List<double[]> votes = shownBy(DiehlAndCookDigits::main, "2000", picture.toString())
+                .lines()
+                .map(ExamplesTest::numbers)
+                .toList();
+
+        assertThat(votes).hasSize(3).allSatisfy(vote -> assertThat(vote[0]).isBetween(60.0, 99.0));
+        assertThat(ImageIO.read(picture.toFile()).getWidth()).isGreaterThan(1000);
+    }
+
+    @Test
+    void networkLearnsWithATeacherAndWithoutOne() throws Exception {
+        List<double[]> accuracies = shownBy(TeachLabels::main, "1000")
+                .lines()
+                .map(ExamplesTest::numbers)
+                .toList();
+
+        assertThat(accuracies).hasSize(2).allSatisfy(line -> assertThat(line[0]).isBetween(40.0, 99.0));
+        assertThat(accuracies.get(0)[0]).isNotEqualTo(accuracies.get(1)[0]);
+    }
+
+    /**
+     * Oracle: PostPre's window, +0.02 e^(−lag/20) where the presynaptic spike comes first, −0.01 e^(lag/20) where it comes
+     * last.
+     */
+    @Test
+    void windowOfALearningRuleIsTheOneOfItsEquation() throws Exception {
+        Path picture = folder.resolve("window.png");
+
+        List<double[]> pairs = shownBy(LearningRuleWindow::main, picture.toString())
+                .lines()
+                .map(ExamplesTest::numbers)
+                .toList();
+
+        assertThat(pairs).extracting(pair -> pair[0]).containsExactly(-60.0, -40.0, -20.0, 0.0, 20.0, 40.0, 60.0);
+        for (double[] pair : pairs) {
+            if (pair[0] != 0) {
+                double size = pair[0] > 0 ? 0.02 : -0.01;
+                assertThat(pair[1]).isCloseTo(size * Math.exp(-Math.abs(pair[0]) / 20), within(1e-5));
+            }
+        }
+        assertThat(ImageIO.read(picture.toFile()).getWidth()).isEqualTo(1400);
+    }
+
+    @Test
+    void trainingSaysWhereItIsWatched() throws Exception {
+        List<String> lines = shownBy(WatchTraining::main, "100").lines().toList();
+
+        assertThat(lines.get(0)).matches("open http://127\\.0\\.0\\.1:\\d+/[0-9a-f-]{36}/");
+        assertThat(lines.get(1)).isEqualTo("learned from 100 digits");
+    }
+
+    @Test
+    void recordingIsReadAsItWasWritten() throws Exception {
+        Path file = folder.resolve("recording.npz");
+
+        List<String> lines =
+                shownBy(ReadRecording::main, file.toString()).lines().toList();
+
+        assertThat(lines)
+                .startsWith(
+                        "inputs.s has shape [500, 1, 3]",
+                        "neurons.s has shape [500, 1, 5]",
+                        "neurons.v has shape [500, 1, 5]")
+                .hasSize(5);
+        assertThat(numbers(lines.get(3))[1]).isPositive();
+        assertThat(numbers(lines.get(4))[0])
+                .isEqualTo(Npz.read(file).get("neurons.v").asDouble(499 * 5));
+    }
+
+    @Test
+    void plotsAreDrawn() throws Exception {
+        shownBy(PlotSpikes::main, folder.toString());
+
+        for (String picture : List.of("spikes", "voltages", "weights")) {
+            assertThat(ImageIO.read(folder.resolve(picture + ".png").toFile()).getWidth())
+                    .isEqualTo(1600);
+        }
+    }
+
+    @Test
+    void savedModelIsUsedByAnotherProgram() throws Exception {
+        Path file = folder.resolve("digits.zip");
+        shownBy(TrainSavePredict::main, file.toString());
+        Path image = Files.write(
+                folder.resolve("seven.png"), ImageFile.png(Mnist.test().image(0)));
+
+        List<String> lines = shownBy(UseTrainedModel::main, file.toString(), image.toString())
+                .lines()
+                .toList();
+
+        assertThat(lines).hasSize(12);
+        assertThat(lines.get(0)).isEqualTo("a diehl-cook that learned from 3000 images of mnist-train[0:3000]");
+        assertThat(lines.get(1)).isEqualTo("the image shows 7");
+        double[] votes = lines.subList(2, 12).stream()
+                .mapToDouble(line -> numbers(line)[1])
+                .toArray();
+        assertThat(votes[7]).isEqualTo(Arrays.stream(votes).max().orElseThrow());
     }
 
     /** Oracle: 166 pixels of the digit have ink. */
@@ -111,7 +216,7 @@ class ExamplesTest {
         assertThat(spikes.get(0)[1]).isPositive();
         assertThat(spikes.get(1)[1]).as("learning lets them fire more").isGreaterThan(spikes.get(0)[1]);
         for (String part : List.of("fixed", "learning")) {
-            for (String picture : List.of("spikes", "voltages", "voltage-map", "weights")) {
+            for (String picture : List.of("spikes", "voltages", "voltage-map")) {
                 Path file = folder.resolve(part).resolve(picture + ".png");
                 assertThat(ImageIO.read(file.toFile()).getWidth()).isGreaterThan(1000);
             }
@@ -149,16 +254,15 @@ class ExamplesTest {
         assertThat(trials.get(9)[2]).as("spikes are bad").isGreaterThan(0.75 * trials.get(5)[2]);
     }
 
-    /** Oracle: the period tau/√I · 2 atan(peak/√I) of a neuron with reset = −peak. */
+    /** Oracle: the period 2 tau/√I · atan(peak/√I), in a second. */
     @Test
     void ownNeuronModelFiresAsItsEquationSays() throws Exception {
-        List<double[]> neurons =
-                shownBy(OwnNeuronModel::main).lines().map(ExamplesTest::numbers).toList();
+        double[] shown = numbers(shownBy(OwnNeuronModel::main));
 
-        assertThat(neurons).hasSize(3);
-        for (double[] neuron : neurons) {
-            double root = Math.sqrt(neuron[0]);
-            assertThat(neuron[1]).isCloseTo(1000 / (10 / root * 2 * Math.atan(50 / root)), within(1.0));
+        assertThat(shown).hasSize(6);
+        for (int neuron = 0; neuron < 3; neuron++) {
+            double root = Math.sqrt(shown[neuron]);
+            assertThat(shown[3 + neuron]).isCloseTo(1000 / (10 / root * 2 * Math.atan(50 / root)), within(1.0));
         }
     }
 
@@ -173,6 +277,23 @@ class ExamplesTest {
         double left = 0.5 * Math.pow(0.95, 40);
         assertThat(inputs.get(0)[0]).isCloseTo(1 - left, within(1e-4));
         assertThat(inputs.get(1)[0]).isCloseTo(left, within(1e-4));
+    }
+
+    /** A newcomer reads an example in one sitting, finds it in the README, and can trust that it was run. */
+    @Test
+    void everyExampleIsShortAndInTheReadmeAndRunHere() throws Exception {
+        String here = Files.readString(Path.of("src/test/java/org/snn4j/examples/ExamplesTest.java"));
+        String readme = Files.readString(Path.of("..", "README.md"));
+        try (Stream<Path> files = Files.list(Path.of("src/main/java/org/snn4j/examples"))) {
+            List<Path> examples = files.toList();
+            assertThat(examples).hasSizeGreaterThan(10);
+            for (Path example : examples) {
+                String name = example.getFileName().toString().replace(".java", "");
+                assertThat(Files.readAllLines(example)).as(name).hasSizeLessThan(60);
+                assertThat(here).contains(name + "::main");
+                assertThat(readme).contains("`" + name + "`");
+            }
+        }
     }
 
     /** The numbers of a line of text. */

@@ -18,7 +18,7 @@ class PagesTest {
     private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
     @ParameterizedTest
-    @ValueSource(strings = {"encoding.md", "evaluation.md"})
+    @ValueSource(strings = {"encoding.md", "evaluation.md", "watch.md"})
     void javaOnThePageIsInAnExample(String page) throws IOException {
         List<String> examples = examples();
         List<String> snippets = JAVA.matcher(Files.readString(Path.of("..", "docs", page)))

@@ -1,8 +1,9 @@
 package org.snn4j.network.event;
 
 /**
- * A pair rule as two scalar laws and the two loops that apply them. The loops belong to each rule, though all are alike:
- * shared by several rules they would call the laws through the interface, and cost about fifteen times more.
+ * A pair rule as two scalar laws and the two loops that apply them. The laws are enough. A rule that is to be fast has loops of
+ * its own, though all are alike: shared by several rules they call the laws through the interface, and cost about fifteen
+ * times more.
  */
 public interface PairUpdate {
     /** How much a weight changes at a presynaptic spike, given the postsynaptic trace; 0 where that is 0. */
@@ -32,7 +33,11 @@ public interface PairUpdate {
      * @param targets the first {@code count} are the targets whose trace is not zero
      * @param postTraces the traces of those targets, in the same order
      */
-    void addOnPre(float[] row, float[] changes, int[] targets, float[] postTraces, int count);
+    default void addOnPre(float[] row, float[] changes, int[] targets, float[] postTraces, int count) {
+        for (int k = 0; k < count; k++) {
+            changes[targets[k]] += onPre(row[targets[k]], postTraces[k]);
+        }
+    }
 
     /**
      * A postsynaptic spike: applies {@link #onPost} to the synapses of one target.
@@ -42,5 +47,9 @@ public interface PairUpdate {
      * @param sources the first {@code count} are the sources to visit
      * @param preTraces the traces of those sources, in the same order
      */
-    void addOnPost(float[][] rows, float[][] changes, int target, int[] sources, float[] preTraces, int count);
+    default void addOnPost(float[][] rows, float[][] changes, int target, int[] sources, float[] preTraces, int count) {
+        for (int k = 0; k < count; k++) {
+            changes[sources[k]][target] += onPost(rows[sources[k]][target], preTraces[k]);
+        }
+    }
 }
