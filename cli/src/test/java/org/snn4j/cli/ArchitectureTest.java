@@ -236,6 +236,17 @@ class ArchitectureTest {
                         .belongToAnyOf(JsonTypeInfo.class)
                         .as("no JSON names a Java class"),
                 noClasses()
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(
+                                "org.nd4j.shade..",
+                                "org.apache.commons.compress..",
+                                "org.apache.commons.lang3..",
+                                "org.apache.commons.io..",
+                                "javax.xml..",
+                                "org.xml..")
+                        .as("what ND4J brings along is not used: docs/dependencies.md"),
+                noClasses()
                         .that()
                         .resideInAnyPackage(COUNTED)
                         .should()
