@@ -14,7 +14,8 @@ final class Execution {
             paramLabel = "NAME",
             defaultValue = "event",
             converter = Values.Engine.class,
-            description = "What simulates: event, or tensor (ND4J), for simulate and bench [${DEFAULT-VALUE}]")
+            description =
+                    "What simulates: event, or tensor (ND4J), for train with --batch, simulate and bench [${DEFAULT-VALUE}]")
     private String engine;
 
     @Option(
@@ -35,12 +36,21 @@ final class Execution {
         return engine;
     }
 
-    /** For commands that show one image at a time, at which the tensor engine is slow. */
+    /** For commands that show one image at a time to a frozen network, at which the tensor engine is slow. */
     void requireEvent() {
         if (!engine.equals("event")) {
             throw new WrongUse("--engine is " + engine
-                    + "; in this version event would be right, tensor serves simulate and bench");
+                    + "; in this version event would be right, tensor serves train, simulate and bench");
         }
+    }
+
+    /** Takes the engine of a run that is gone on with. @throws WrongUse if another was asked for */
+    void goOnOnEngineOf(Execution begun) {
+        if (!engine.equals("event") && !engine.equals(begun.engine)) {
+            throw new WrongUse("--engine is " + engine + ", but the run began on " + begun.engine
+                    + ", on which alone it goes on bit for bit");
+        }
+        engine = begun.engine;
     }
 
     /** What simulates. An engine that joins gets its name in {@link Values.Engine} and its case here. */

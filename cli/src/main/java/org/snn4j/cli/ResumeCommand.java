@@ -37,7 +37,6 @@ final class ResumeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        execution.requireEvent();
         RunFolder folder = new RunFolder(path);
         RunBeginning beginning = RunBeginning.read(folder);
         if (Files.exists(folder.result())) {

@@ -47,7 +47,6 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        execution.requireEvent();
         TrainingPlan plan = training.plan(spec.commandLine().getParseResult(), options.seed(), execution.threads());
         TrainingRun run = run(plan, execution);
         try (NewFolder made = new NewFolder(options.folder(plan))) {
@@ -68,6 +67,7 @@ final class TrainCommand implements Callable<Integer> {
      * @param how how to run, where it may differ
      */
     void resume(RunFolder folder, RunBeginning beginning, Execution how) throws IOException {
+        how.goOnOnEngineOf(execution);
         data.lookFrom(beginning.workingFolder());
         int threads = how.threadsGiven().orElse(execution.threads());
         run(run(training.plan(spec.commandLine().getParseResult(), options.seed(), threads), how), folder);

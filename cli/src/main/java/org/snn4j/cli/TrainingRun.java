@@ -23,6 +23,7 @@ import org.snn4j.training.ShownSample;
 import org.snn4j.training.TestResult;
 import org.snn4j.training.TrainedModel;
 import org.snn4j.training.Trainer;
+import org.snn4j.training.TrainingClock;
 import org.snn4j.training.TrainingMemory;
 import org.snn4j.training.TrainingPlan;
 
@@ -82,10 +83,15 @@ record TrainingRun(
         try (Interruption interruption = new Interruption(output.messages(), wayOn(folder));
                 ProgressDisplay progress = execution.progress(output.messages())) {
             from.ifPresent(checkpoint -> progress.goOnAfter(checkpoint.seconds()));
-            CheckpointWriter writer = new CheckpointWriter(folder.checkpoints(), schedule, interruption::isRequested);
+            TrainingClock clock =
+                    TrainingClock.startedAfter(from.map(Checkpoint::seconds).orElse(0.0), System::nanoTime);
+            CheckpointWriter writer =
+                    new CheckpointWriter(folder.checkpoints(), schedule, clock, interruption::isRequested);
             Progress.Listener listener = progress.and(watching.listener());
-            Trainer trainer =
-                    new Trainer(plan, listener.and(snapshots).and(writer).and(interruption));
+            Trainer trainer = new Trainer(
+                    plan,
+                    execution.newEngine(),
+                    listener.and(snapshots).and(writer).and(interruption));
             learning = learn(trainer, folder, from);
             stopwatch.lap(Phase.TRAIN);
             model = trainer.assign(learning, images.train());

@@ -75,6 +75,36 @@ class TrainCommandTest {
                 .containsExactly("allActivity", "proportionWeighting", "confidenceWeighting");
     }
 
+    /** The oracle is the other engine, whose sums are rounded otherwise. */
+    @Test
+    void bothEnginesLearnMuchTheSameFromBatches() throws IOException {
+        Object[] options = {"--json", "--seed", 7, "--batch", 10, "--time", 100};
+        JsonNode event = new SmallRun(temporary.resolve("event")).train(options).json();
+        SmallRun onTensor = new SmallRun(temporary.resolve("tensor"));
+        JsonNode tensor = onTensor.train(Stream.concat(Stream.of(options), Stream.of("--engine", "tensor"))
+                        .toArray())
+                .json();
+
+        assertThat(tensor.get("engine").asText()).isEqualTo("tensor");
+        assertThat(tensor.get("batch").asInt()).isEqualTo(10);
+        assertThat(accuracy(tensor)).isCloseTo(accuracy(event), within(0.1));
+        float[] thetas = TrainedModel.load(onTensor.model())
+                .learned()
+                .require("Ae.theta")
+                .values();
+        float[] others = TrainedModel.load(temporary.resolve("event/model.zip"))
+                .learned()
+                .require("Ae.theta")
+                .values();
+        for (int neuron = 0; neuron < thetas.length; neuron++) {
+            assertThat(thetas[neuron]).isCloseTo(others[neuron], within(2f));
+        }
+    }
+
+    private static double accuracy(JsonNode result) {
+        return result.get("accuracy").get("confidenceWeighting").asDouble();
+    }
+
     @Test
     void resultsSayWhatWasAskedFor() throws IOException {
         JsonNode json = training.json();

@@ -49,7 +49,6 @@ class WrongUseTest {
                     --intensity       | Infinity     | finite number above 0
                     --model           | lenet        | diehl-cook
                     --engine          | warp         | event
-                    --engine          | tensor       | event would be right
                     --teacher         | homework     | this version has no 'homework', only none and clamp and symmetric and reward
                     --teacher-rate    | 50           | --teacher none has no such parameter; it has none
                     --min-spikes      | -1           | whole number

@@ -27,6 +27,11 @@ public record Checkpoint(String plan, String dataSha256, PassState pass, Observa
         }
     }
 
+    /** The same, which training took so many seconds to come to. */
+    Checkpoint after(double taken) {
+        return new Checkpoint(plan, dataSha256, pass, observed, taken);
+    }
+
     /** Reads a checkpoint that {@link #save} wrote. */
     public static Checkpoint load(Path file) throws IOException {
         return CheckpointFile.read(file);

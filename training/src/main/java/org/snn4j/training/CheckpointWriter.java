@@ -14,15 +14,18 @@ public final class CheckpointWriter implements Progress.Listener {
 
     private final Checkpoints checkpoints;
     private final CheckpointSchedule schedule;
+    private final TrainingClock clock;
     private final BooleanSupplier stop;
     private long nextByClock;
 
     /** @param stop asked after each sample whether to stop; may be answered by another thread */
-    public CheckpointWriter(Checkpoints checkpoints, CheckpointSchedule schedule, BooleanSupplier stop) {
+    public CheckpointWriter(
+            Checkpoints checkpoints, CheckpointSchedule schedule, TrainingClock clock, BooleanSupplier stop) {
         this.checkpoints = checkpoints;
         this.schedule = schedule;
+        this.clock = clock;
         this.stop = stop;
-        this.nextByClock = System.nanoTime() + schedule.time().toNanos();
+        this.nextByClock = clock.now() + schedule.time().toNanos();
     }
 
     @Override
@@ -48,18 +51,18 @@ public final class CheckpointWriter implements Progress.Listener {
     private boolean isDue(Progress progress) {
         boolean byNumber = schedule.samples().isPresent()
                 && progress.done() % schedule.samples().getAsLong() == 0;
-        return byNumber || progress.done() == progress.total() || System.nanoTime() - nextByClock >= 0;
+        return byNumber || progress.done() == progress.total() || clock.now() - nextByClock >= 0;
     }
 
     private void write(Supplier<Checkpoint> checkpoint) {
-        long began = System.nanoTime();
+        long began = clock.now();
         try {
-            checkpoints.write(checkpoint.get());
+            checkpoints.write(checkpoint.get().after(clock.seconds()));
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "cannot write a checkpoint into " + checkpoints.folder() + ": " + e.getMessage(), e);
         }
-        long ended = System.nanoTime();
+        long ended = clock.now();
         nextByClock = ended + Math.max(schedule.time().toNanos(), LEAST_TIMES_COST * (ended - began));
     }
 }

@@ -10,8 +10,6 @@ import org.snn4j.network.LearnedState;
 
 /** Hears the answers while the network learns, and tells how it goes. */
 final class LearningObserver implements LearningPass.Listener {
-    private static final double NANOS_PER_SECOND = 1e9;
-
     private final TrainingPlan plan;
     private final LabelledImages images;
     private final Progress.Listener listener;
@@ -22,11 +20,8 @@ final class LearningObserver implements LearningPass.Listener {
     private OnlineAccuracy accuracy;
     private BlockActivity activity;
     private long repetitions;
-    private double secondsBefore;
     /** Made when it is asked for first: it takes as long as reading all images. */
     private String dataSha256;
-
-    private final long began = System.nanoTime();
 
     LearningObserver(TrainingPlan plan, LabelledImages images, Progress.Listener listener) {
         this.plan = plan;
@@ -45,7 +40,6 @@ final class LearningObserver implements LearningPass.Listener {
         accuracy = new OnlineAccuracy(seen.online(), plan.onlineBlock(), 1);
         activity = new BlockActivity(seen.active(), seen.silent());
         repetitions = seen.repetitions();
-        secondsBefore = from.seconds();
     }
 
     /** How many samples there are to show. */
@@ -98,7 +92,7 @@ final class LearningObserver implements LearningPass.Listener {
                 dataSha256,
                 state,
                 new Observations(accuracy.snapshot(), activity.active(), activity.silentNeurons(), repetitions),
-                secondsBefore + (System.nanoTime() - began) / NANOS_PER_SECOND);
+                0);
     }
 
     private Progress progress(long shown) {

@@ -45,7 +45,7 @@ public final class Pace {
             return;
         }
         double passed = (now - heard) / NANOS;
-        double kept = Math.exp(-passed / Math.max(SHORTEST_MEMORY, MEMORY_SHARE * (now - began) / NANOS));
+        double kept = StrictMath.exp(-passed / Math.max(SHORTEST_MEMORY, MEMORY_SHARE * (now - began) / NANOS));
         seconds = kept * seconds + passed;
         samples = kept * samples + (progress.done() - done);
         heard = now;

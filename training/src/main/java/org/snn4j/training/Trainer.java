@@ -18,11 +18,23 @@ import org.snn4j.network.array.Shape;
 public final class Trainer {
     private final TrainingPlan plan;
     private final Network network;
+    private final Engine engine;
     private final Progress.Listener listener;
 
+    /** On the event engine. */
     public Trainer(TrainingPlan plan, Progress.Listener listener) {
+        this(plan, Engine.event(plan.threads()), listener);
+    }
+
+    /**
+     * On an engine of choice.
+     *
+     * @param engine what the network learns on; classes are assigned, and label neurons taught, on the event engine
+     */
+    public Trainer(TrainingPlan plan, Engine engine, Progress.Listener listener) {
         this.plan = plan;
         this.network = plan.model().network();
+        this.engine = engine;
         this.listener = listener;
     }
 
@@ -73,7 +85,7 @@ public final class Trainer {
     }
 
     private LearningPass pass() {
-        return new LearningPass(plan, Engine.event(plan.threads()));
+        return new LearningPass(plan, engine);
     }
 
     private Learning learning(LearnedState state, LearningObserver observer, LabelledImages images) {

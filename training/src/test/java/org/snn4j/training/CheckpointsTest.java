@@ -69,6 +69,17 @@ class CheckpointsTest {
         assertThat(names()).containsExactly("sample-000000000123.zip");
     }
 
+    /** 100 s before, and 7 s since. */
+    @Test
+    void checkpointSaysHowLongTrainingHasTakenWithWhatItTookBefore() throws IOException {
+        long[] seconds = new long[1];
+        TrainingClock clock = TrainingClock.startedAfter(100, () -> 1_000_000_000L * seconds[0]);
+        seconds[0] = 7;
+        CheckpointSchedule atTheEnd = new CheckpointSchedule(OptionalLong.empty(), NEVER);
+        new Trainer(Small.plan(1), new CheckpointWriter(checkpoints, atTheEnd, clock, () -> false)).learn(TRAIN);
+        assertThat(checkpoints.last(this::noProblem).orElseThrow().seconds()).isEqualTo(107);
+    }
+
     @Test
     void damagedCheckpointGivesWayToTheOneBefore() throws IOException {
         train(every(100, NEVER), () -> false);
@@ -124,7 +135,7 @@ class CheckpointsTest {
     }
 
     private CheckpointWriter writer(CheckpointSchedule schedule, BooleanSupplier stop) {
-        return new CheckpointWriter(checkpoints, schedule, stop);
+        return new CheckpointWriter(checkpoints, schedule, TrainingClock.startedAfter(100, System::nanoTime), stop);
     }
 
     private static CheckpointSchedule every(long samples, Duration time) {

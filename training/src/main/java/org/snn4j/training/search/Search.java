@@ -72,7 +72,7 @@ public record Search(DataSplit images, List<Long> seeds, Vote vote, int rounds) 
 
     /** From how many images candidates learn in a round, the first being 0. */
     private int samples(int round) {
-        return Math.max(1, (int) (images.train().size() / Math.pow(DIVISOR, rounds - 1 - round)));
+        return Math.max(1, (int) (images.train().size() / StrictMath.pow(DIVISOR, rounds - 1 - round)));
     }
 
     private List<Standing> round(List<Candidate> candidates, int samples, Trials trials, String version)

@@ -47,7 +47,7 @@ public sealed interface Variation permits Variation.Choices, Variation.Range {
             // A whole number is likely as the numbers from half below to half above it, the ends too.
             double from = whole ? low - 0.5 : low;
             double to = whole ? high + 0.5 : high;
-            double value = from > 0 ? from * Math.pow(to / from, share) : from + share * (to - from);
+            double value = from > 0 ? from * StrictMath.pow(to / from, share) : from + share * (to - from);
             double rounded = whole ? Math.round(value) : new BigDecimal(value, DIGITS).doubleValue();
             double within = Math.min(high, Math.max(low, rounded));
             return BigDecimal.valueOf(within).stripTrailingZeros().toPlainString();
