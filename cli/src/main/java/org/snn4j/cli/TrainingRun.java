@@ -64,10 +64,10 @@ record TrainingRun(
     /** Begins with the first image, or where the checkpoint is from. */
     void run(RunFolder folder, Optional<Checkpoint> from, Output output) throws IOException {
         MemoryLimit.require(TrainingMemory.ofTraining(plan, images));
-        if (!execution.json()) {
-            output.results().println(announcement(from));
-        }
         try (Watching watching = watch.open(plan, images.train(), output.messages())) {
+            if (!execution.json()) {
+                output.results().println(announcement(from));
+            }
             run(folder, from, watching, output);
             watching.stay();
         }

@@ -215,7 +215,7 @@ class TrainCommandTest {
         assertThat(training.messages().lines())
                 .anyMatch(line -> line.matches("train: 300 of 300, [\\d,]+ images/s, took 0:\\d\\d, accuracy .*"))
                 .anyMatch(line -> line.matches("assign labels: 200 of 200, [\\d,]+ images/s, took 0:\\d\\d"))
-                .anyMatch(line -> line.matches("test: 100 of 100, [\\d,]+ images/s, took 0:\\d\\d"));
+                .anyMatch(line -> line.matches("test: 100 of 100, [\\d,]+ images/s, took 0:\\d\\d, accuracy .*"));
     }
 
     /** 64 Hz in steps of 0.5 ms. */
