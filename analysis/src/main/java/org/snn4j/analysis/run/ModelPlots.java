@@ -12,13 +12,17 @@ import org.snn4j.training.TrainedModel;
 public record ModelPlots(TrainedModel model) {
     /** What each neuron looks for, sorted by class where the neurons have one; empty if the weights are no images. */
     public Optional<Picture> fields() {
+        return receptiveFields().map(Plots::fields);
+    }
+
+    /** The fields themselves, to be drawn in another way. */
+    Optional<ReceptiveFields> receptiveFields() {
         return InputWeights.of(model).map(weights -> {
             ReceptiveFields fields = ReceptiveFields.of(weights.images());
             boolean ofNeurons = weights.images().count() == model.assignment().neurons();
-            return Plots.fields(
-                    labelsWhatLearned(weights) && ofNeurons
-                            ? fields.byClass(model.assignment().assignments())
-                            : fields);
+            return labelsWhatLearned(weights) && ofNeurons
+                    ? fields.byClass(model.assignment().assignments())
+                    : fields;
         });
     }
 

@@ -39,6 +39,8 @@ import org.snn4j.training.TrainedModel;
  * @param pictures by the names of {@link ReportPictures}
  */
 record ReportPage(RunReport report, Map<String, PngImage> pictures) {
+    private static final int MOST_BYTES = 1 << 20;
+
     HtmlReport page() {
         TrainedModel model = report.model();
         HtmlReport.Builder page = HtmlReport.titled(
@@ -112,14 +114,27 @@ record ReportPage(RunReport report, Map<String, PngImage> pictures) {
 
     private List<Figure> fields() {
         return figures(
-                figure(
-                        FIELDS,
-                        "The incoming weights of every neuron, drawn as images.",
-                        "The weights from the input to each neuron, ordered by the class that it stands for, if it has one."),
+                mosaic(),
                 figure(
                         CLASS_MAP,
                         "A grid of the neurons, each in the colour of its class.",
                         "The class of each neuron, in the order of the neurons, and how many stand for each."));
+    }
+
+    /** Of very many neurons the mosaic alone, since the picture with its scale would be most of the page. */
+    private Optional<Figure> mosaic() {
+        String alternative = "The incoming weights of every neuron, drawn as images.";
+        String caption =
+                "The weights from the input to each neuron, ordered by the class that it stands for, if it has one.";
+        boolean all = pictures.containsKey(FIELDS) && pictures.get(FIELDS).bytes().length <= MOST_BYTES;
+        return all
+                ? figure(FIELDS, alternative, caption)
+                : new ModelPlots(report.model())
+                        .receptiveFields()
+                        .map(fields -> new Figure(
+                                fields.mosaic(),
+                                alternative,
+                                caption + " With classes and scale it is " + FIELDS + ".png among the plots."));
     }
 
     private Optional<Block> slider() {

@@ -17,6 +17,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.snn4j.analysis.chart.ReceptiveFields;
 import org.snn4j.datasets.images.LabelledImages;
 import org.snn4j.datasets.images.Mnist;
 import org.snn4j.encoding.Poisson;
@@ -153,6 +154,42 @@ class RunReportTest {
         assertThat(pictures()).containsExactly("confusion.png");
         assertThat(html).contains("What is taken for what").doesNotContain("What was learned", "look for");
         isSelfContainedWithAllPictures(html);
+    }
+
+    /** Weights that no compression makes small: 1,600 times 784 of them. */
+    @Test
+    void pageOfVeryManyNeuronsHoldsTheMosaicAlone() throws IOException {
+        Network network = Network.builder()
+                .layer("X", new Input(), 784)
+                .layer("Y", LIF.defaults(), 1_600)
+                .connect("X", "Y", Dense.uniform(0, 1))
+                .build();
+        float[] weights = new float[784 * 1_600];
+        for (int i = 0; i < weights.length; i++) {
+            int mixed = i * 0x85ebca6b;
+            mixed = (mixed ^ mixed >>> 13) * 0xc2b2ae35;
+            weights[i] = mixed >>> 16;
+        }
+        TrainedModel model = new TrainedModel(
+                network,
+                "X",
+                "Y",
+                PRESENTATION,
+                Shape.of(28, 28),
+                new LearnedState(Map.of("X-Y.w", FloatArray.of(Shape.of(784, 1_600), weights))),
+                LabelAssignment.none(1_600, 3),
+                new Provenance("by hand", "nothing", "00", 2, 1, 2, 1));
+        String html = written(model, List.of(), result());
+
+        byte[] file = Files.readAllBytes(run.plots().resolve("receptive-fields.png"));
+        String mosaic = Base64.getEncoder()
+                .encodeToString(ReceptiveFields.of(FloatArray.of(Shape.of(784, 1_600), weights), Shape.of(28, 28))
+                        .byClass(model.assignment().assignments())
+                        .mosaic()
+                        .bytes());
+        assertThat(file.length).isGreaterThan(1 << 20);
+        assertThat(html).contains(mosaic, "receptive-fields.png among the plots");
+        assertThat(html).doesNotContain(Base64.getEncoder().encodeToString(file));
     }
 
     private String written(TrainedModel model, List<OnlinePoint> curve, TestResult result) throws IOException {
