@@ -13,18 +13,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Commands on the pages name options that there are. Oracle: the help of the command. */
 class PagesTest {
-    private static final Pattern COMMAND = Pattern.compile("^ {4}\\./snn4j (\\w+)(.*)$", Pattern.MULTILINE);
+    private static final Pattern COMMAND =
+            Pattern.compile("^ {4}\\./snn4j (plot [\\w-]+|\\w+)(.*)$", Pattern.MULTILINE);
     private static final Pattern OPTION = Pattern.compile(" (--[a-z-]+)");
 
     @ParameterizedTest
-    @ValueSource(strings = {"encoding.md", "evaluation.md", "watch.md"})
+    @ValueSource(strings = {"encoding.md", "evaluation.md", "plots.md", "watch.md"})
     void everyOptionOfACommandOnThePageIsInItsHelp(String page) throws IOException {
         List<MatchResult> commands = COMMAND.matcher(Files.readString(Path.of("..", "docs", page)))
                 .results()
                 .toList();
         assertThat(commands).isNotEmpty();
         for (MatchResult command : commands) {
-            String help = Invocation.of(command.group(1), "--help").results();
+            String help = Invocation.of((Object[]) (command.group(1) + " --help").split(" "))
+                    .results();
             assertThat(OPTION.matcher(command.group(2)).results().map(option -> option.group(1)))
                     .as(command.group())
                     .isNotEmpty()

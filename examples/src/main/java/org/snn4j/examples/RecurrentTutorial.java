@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.snn4j.analysis.chart.*;
@@ -47,11 +48,12 @@ public final class RecurrentTutorial {
                     "%d spikes in, %d out, %s%n", noise.count(), out.train(0).count(), folder.getFileName());
             Files.createDirectories(folder);
             monitor.save(folder.resolve("recordings.npz"));
-            RasterChart spikes = RasterChart.of(1, monitor.recording("inputs.s"), out);
-            Charts.png(spikes.chart("Spikes"), 900, 700).write(folder.resolve("spikes.png"));
-            VoltageChart voltages = VoltageChart.of(1, monitor.recording("neurons.v"), 0);
-            Charts.png(voltages.lines("Three neurons", 0, 1, 2), 900, 400).write(folder.resolve("voltages.png"));
-            Charts.png(voltages.heatMap("All neurons"), 900, 600).write(folder.resolve("voltage-map.png"));
+            Recorded recorded = Recorded.of(monitor);
+            VoltageChart voltages = recorded.ofLayers(List.of("neurons")).voltages(LIF.defaults().threshold());
+            Plots.raster(recorded).save(folder.resolve("spikes.png"));
+            Plots.voltages(voltages, 0, 1, 2).save(folder.resolve("voltages.png"));
+            Plots.voltageMap(voltages).save(folder.resolve("voltage-map.png"));
+            Plots.weights(simulation.weights("inputs", "neurons")).save(folder.resolve("weights.png"));
         }
     }
 }
