@@ -28,8 +28,18 @@ final class PictureWindow {
     static PictureWindow open(Picture picture) {
         requireDisplay();
         PictureWindow window = new PictureWindow();
-        SwingUtilities.invokeLater(() -> window.build(picture));
+        SwingUtilities.invokeLater(() -> window.buildOrClose(picture));
         return window;
+    }
+
+    /** Nobody waits for a window that could not be built. */
+    private void buildOrClose(Picture picture) {
+        try {
+            build(picture);
+        } catch (RuntimeException | Error e) {
+            closed.countDown();
+            throw e;
+        }
     }
 
     /** That a display is not there, or Java has no windows to put on it, is sure only when it is used. */
@@ -48,8 +58,14 @@ final class PictureWindow {
         try {
             closed.await();
         } catch (InterruptedException e) {
-            SwingUtilities.invokeLater(() -> frame.dispose());
+            SwingUtilities.invokeLater(this::dispose);
             throw e;
+        }
+    }
+
+    private void dispose() {
+        if (frame != null) {
+            frame.dispose();
         }
     }
 
