@@ -49,7 +49,8 @@ public final class RecurrentTutorial {
             Files.createDirectories(folder);
             monitor.save(folder.resolve("recordings.npz"));
             Recorded recorded = Recorded.of(monitor);
-            VoltageChart voltages = recorded.ofLayers(List.of("neurons")).voltages(LIF.defaults().threshold());
+            VoltageChart voltages = recorded.ofLayers(List.of("neurons"))
+                    .voltages(LIF.defaults().threshold());
             Plots.raster(recorded).save(folder.resolve("spikes.png"));
             Plots.voltages(voltages, 0, 1, 2).save(folder.resolve("voltages.png"));
             Plots.voltageMap(voltages).save(folder.resolve("voltage-map.png"));
