@@ -52,6 +52,19 @@ class EncoderTest {
         assertThat(encoding.encoder(WINDOW, 2).encode(IMAGE, 5)).isNotEqualTo(train);
     }
 
+    /** An encoder keeps its arrays for the next sample. */
+    @ParameterizedTest
+    @MethodSource("encodings")
+    void oneEncoderTakesSamplesOfAnyLength(Encoding encoding) {
+        float[] longer = Arrays.copyOf(IMAGE, 2 * IMAGE.length);
+        longer[longer.length - 1] = 1;
+        Encoder encoder = encoding.encoder(WINDOW, 1);
+        SpikeTrain train = encoder.encode(IMAGE, 5);
+        assertThat(encoder.encode(longer, 5))
+                .isEqualTo(encoding.encoder(WINDOW, 1).encode(longer, 5));
+        assertThat(encoder.encode(IMAGE, 5)).isEqualTo(train);
+    }
+
     @ParameterizedTest
     @MethodSource("encodings")
     void spikesDependOnNothingElse(Encoding encoding) {
