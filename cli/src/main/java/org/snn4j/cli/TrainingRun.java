@@ -83,6 +83,7 @@ record TrainingRun(
         try (Interruption interruption = new Interruption(output.messages(), wayOn(folder));
                 ProgressDisplay progress = execution.progress(output.messages())) {
             from.ifPresent(checkpoint -> progress.goOnAfter(checkpoint.seconds()));
+            from.ifPresent(checkpoint -> watching.goOnAfter(checkpoint.seconds()));
             TrainingClock clock =
                     TrainingClock.startedAfter(from.map(Checkpoint::seconds).orElse(0.0), System::nanoTime);
             CheckpointWriter writer =

@@ -15,6 +15,11 @@ record Watching(Optional<LivePage> page, PrintWriter messages, boolean stays) im
         return page.<Progress.Listener>map(live -> live).orElse(Progress.Listener.NONE);
     }
 
+    /** Before training goes on from where another program was after so many seconds. */
+    void goOnAfter(double seconds) {
+        page.ifPresent(live -> live.goOnAfter(seconds));
+    }
+
     void trained(TrainedModel model) {
         page.ifPresent(live -> live.trained(model));
     }

@@ -30,6 +30,10 @@ final class Course {
         pace = new Pace(now);
     }
 
+    synchronized void goOnAfter(double seconds) {
+        pace.goOnAfter(seconds);
+    }
+
     /** Called for every sample: what it costs counts. */
     void heard(Progress progress) {
         latest = progress;

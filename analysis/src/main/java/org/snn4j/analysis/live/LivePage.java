@@ -19,8 +19,8 @@ import org.snn4j.training.TrainingPlan;
  * the network, as far as it has learned, answers a digit that somebody draws. Served on 127.0.0.1 alone, to whoever knows
  * the token. It only looks: what is learned is the same to the bit.
  *
- * <p>The thread that trains copies the weights for it, five times a second at most and in at most a two-hundredth of its time, and
- * only while a page is open; all else is done by threads of the page's own.
+ * <p>The thread that trains copies the weights for it, five times a second at most and in at most a two-hundredth of its
+ * time, and only while a page is open; all else is done by threads of the page's own.
  */
 public final class LivePage implements Progress.Listener, AutoCloseable {
     private static final long INTERVAL_MILLIS = 200;
@@ -84,6 +84,11 @@ public final class LivePage implements Progress.Listener, AutoCloseable {
     /** Where it is, with its token. */
     public URI address() {
         return server.address();
+    }
+
+    /** Before training goes on from where another program was after so many seconds. */
+    public void goOnAfter(double seconds) {
+        course.goOnAfter(seconds);
     }
 
     @Override
@@ -162,7 +167,7 @@ public final class LivePage implements Progress.Listener, AutoCloseable {
         }
     }
 
-    /** If they are others than before. A network that cannot be drawn, since its weights are no numbers any more, is said to be so. */
+    /** If they are others than before. Of weights that are no numbers any more, which cannot be drawn, it is said. */
     private void sendFields(long began) {
         try {
             Knowledge.Known known = knowledge.latest().orElse(null);

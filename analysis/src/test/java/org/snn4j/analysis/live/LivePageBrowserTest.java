@@ -22,7 +22,7 @@ import org.snn4j.training.TrainingPlan;
 /** What a browser shows of a training. Oracle: the training's own figures, and that a one is a vertical line. */
 class LivePageBrowserTest {
     private static final String TOKEN = "0123456789abcdef";
-    /** A folder for a picture of the page, if one is wanted: -Dsnn4j.screenshot=FOLDER. docs/watch.png is one, in 64 colours. */
+    /** A folder for a picture of the page, if one is wanted: -Dsnn4j.screenshot=FOLDER. docs/watch.png is one. */
     private static final String SCREENSHOT = System.getProperty("snn4j.screenshot", "");
 
     private static final int WIDTH = 1000;

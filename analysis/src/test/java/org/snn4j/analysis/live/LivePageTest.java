@@ -299,6 +299,19 @@ class LivePageTest {
         return values;
     }
 
+    /** 300 of 400 samples took the program before 100 s: 100 others take a third of that, more if this test is slow. */
+    @Test
+    void speedOfTrainingThatGoesOnIsTheOneThatItHad() throws Exception {
+        page.goOnAfter(100);
+        page.onProgress(progress(300));
+        CompletableFuture<List<String>> events = events();
+        page.close();
+
+        JsonNode first = data(events.get(), "course").get(0);
+        assertThat(first.path("perSecond").asDouble()).isBetween(1.5, 3.0);
+        assertThat(first.path("left").asDouble()).isBetween(33.0, 66.0);
+    }
+
     @Test
     void withATeacherThatClampsClassesAreSaidToComeInTheEnd() throws Exception {
         page.close();
