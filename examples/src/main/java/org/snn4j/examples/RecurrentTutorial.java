@@ -43,9 +43,8 @@ public final class RecurrentTutorial {
         try (Simulation simulation = network.simulate(Engine.event(), 42)) {
             Monitor monitor = simulation.monitor(Set.of(Variable.SPIKES, Variable.VOLTAGE), Retention.LAST_RUN);
             simulation.run(Map.of("inputs", noise), 500);
-            Recording out = monitor.recording("neurons.s");
-            System.out.printf(
-                    "%d spikes in, %d out, %s%n", noise.count(), out.train(0).count(), folder.getFileName());
+            SpikeTrain out = monitor.recording("neurons.s").train(0);
+            System.out.printf("%d spikes in, %d out, %s%n", noise.count(), out.count(), folder.getFileName());
             Files.createDirectories(folder);
             monitor.save(folder.resolve("recordings.npz"));
             Recorded recorded = Recorded.of(monitor);
