@@ -51,12 +51,13 @@ public record Network(double dt, List<Layer> layers, List<Connection> connection
 
     /** The place of a layer in {@link #layers}. @throws NoSuchElementException naming the layers that there are */
     public int layerIndex(String name) {
-        List<String> names = layers.stream().map(Layer::name).toList();
-        int index = names.indexOf(name);
-        if (index < 0) {
-            throw new NoSuchElementException("there is no layer " + name + "; the layers are " + names);
+        for (int i = 0; i < layers.size(); i++) {
+            if (layers.get(i).name().equals(name)) {
+                return i;
+            }
         }
-        return index;
+        throw new NoSuchElementException("there is no layer " + name + "; the layers are "
+                + layers.stream().map(Layer::name).toList());
     }
 
     /**

@@ -99,7 +99,11 @@ public record Run(
 
     /** The number of samples shown at once; one where nothing is shown. */
     public int batch() {
-        return inputs.values().stream().mapToInt(Stimulus::batch).max().orElse(1);
+        int batch = inputs.isEmpty() ? 1 : 0;
+        for (Stimulus stimulus : inputs.values()) {
+            batch = Math.max(batch, stimulus.batch());
+        }
+        return batch;
     }
 
     private Run with(Interventions forced) {

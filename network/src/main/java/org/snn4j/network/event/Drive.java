@@ -10,6 +10,7 @@ import org.snn4j.network.array.Shape;
 import org.snn4j.network.spikes.Current;
 import org.snn4j.network.spikes.SpikeTrain;
 import org.snn4j.network.spikes.Spikes;
+import org.snn4j.network.spikes.Stimulus;
 
 /** What reaches one layer from outside during a run: spikes or a current, injected voltage, forced and silenced spikes. */
 final class Drive {
@@ -25,12 +26,9 @@ final class Drive {
     private Drive(Layer layer, Run run) {
         Interventions interventions = run.interventions();
         this.neurons = layer.size();
-        this.spikes = Optional.ofNullable(run.inputs().get(layer.name()))
-                .filter(Spikes.class::isInstance)
-                .map(Spikes.class::cast);
-        this.current = Optional.ofNullable(run.inputs().get(layer.name()))
-                .filter(Current.class::isInstance)
-                .map(Current.class::cast);
+        Stimulus stimulus = run.inputs().get(layer.name());
+        this.spikes = stimulus instanceof Spikes all ? Optional.of(all) : Optional.empty();
+        this.current = stimulus instanceof Current all ? Optional.of(all) : Optional.empty();
         this.voltage = Optional.ofNullable(interventions.injectVoltage().get(layer.name()));
         this.clamp = Optional.ofNullable(interventions.clamp().get(layer.name()));
         this.unclamp = Optional.ofNullable(interventions.unclamp().get(layer.name()));
@@ -42,9 +40,9 @@ final class Drive {
 
     /** The spikes of all steps, if they are one sample's and nothing is forced or silenced. */
     Optional<SpikeTrain> foreseen() {
-        return forces()
+        return forces() || spikes.isEmpty() || spikes.get().batch() > 1
                 ? Optional.empty()
-                : spikes.filter(all -> all.batch() == 1).map(all -> all.train(0));
+                : Optional.of(spikes.get().train(0));
     }
 
     /** Adds the spikes of a step to {@code fired}, which is modified and was empty. */

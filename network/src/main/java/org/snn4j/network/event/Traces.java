@@ -36,7 +36,10 @@ public final class Traces {
     /** The spikes of the run, where they are known: they are entered when somebody asks for a trace. */
     private Optional<SpikeTrain> foreseen = Optional.empty();
 
-    private final int[] arriving;
+    private int[] firstOfStep = {};
+    /** Of all steps, one after the other. */
+    private int[] arriving = {};
+
     /** How many steps of the run have been entered. */
     private int entered;
     /** When {@link #activeValues} was last computed, and for how many neurons. */
@@ -59,7 +62,6 @@ public final class Traces {
         Arrays.fill(spikeTime, NEVER);
         this.active = new SpikeList(neurons);
         this.activeValues = new float[neurons];
-        this.arriving = new int[neurons];
         this.byNeuron = new float[neurons];
     }
 
@@ -90,17 +92,17 @@ public final class Traces {
 
     /** The second half of a step. */
     void add(SpikeList spikes) {
-        enter(spikes.array(), spikes.count(), now);
+        enter(spikes.array(), 0, spikes.count(), now);
     }
 
-    private void enter(int[] spikes, int count, int time) {
+    private void enter(int[] spikes, int from, int to, int time) {
         if (trace.onSpike() == Trace.OnSpike.ADD) {
-            for (int k = 0; k < count; k++) {
+            for (int k = from; k < to; k++) {
                 atSpike[spikes[k]] = value(spikes[k], time) + (float) trace.scale();
                 enter(spikes[k], time);
             }
         } else {
-            for (int k = 0; k < count; k++) {
+            for (int k = from; k < to; k++) {
                 enter(spikes[k], time);
             }
         }
@@ -114,11 +116,25 @@ public final class Traces {
     }
 
     private void enterForeseen() {
-        if (foreseen.isPresent()) {
-            for (; entered < now; entered++) {
-                enter(arriving, foreseen.get().copyStep(entered, arriving), entered + 1);
-            }
+        if (entered == now || foreseen.isEmpty()) {
+            return;
         }
+        if (entered == 0) {
+            copy(foreseen.get());
+        }
+        for (; entered < now; entered++) {
+            enter(arriving, firstOfStep[entered], firstOfStep[entered + 1], entered + 1);
+        }
+    }
+
+    private void copy(SpikeTrain train) {
+        if (firstOfStep.length <= train.steps()) {
+            firstOfStep = new int[train.steps() + 1];
+        }
+        if (arriving.length < train.count()) {
+            arriving = new int[2 * train.count()];
+        }
+        train.copyTo(firstOfStep, arriving);
     }
 
     /** The trace of one neuron. */

@@ -15,6 +15,10 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * The kernels on {@code jdk.incubator.vector}, with the vectors that the machine prefers. Several accumulators at once, since
  * an addition takes four cycles until its result can be added to. Made by {@link FastestKernels}, by name.
+ *
+ * <p>Vectors that HotSpot cannot keep in registers become objects, which costs ten times the work. It does so, in one run of several,
+ * where a vector is passed to or returned by a method that it does not inline, where one comes out of one loop and goes into
+ * another, and where a mask comes out of a loop. Here none does.
  */
 final class VectorKernels implements ArrayKernels {
     private static final VectorSpecies<Float> FLOATS = widest();
@@ -113,7 +117,9 @@ final class VectorKernels implements ArrayKernels {
     public void addClamped(float[] row, float[] change, int width, float low, float high) {
         for (int j = LEAD; j < LEAD + width; j += LENGTH) {
             FloatVector a = FloatVector.fromArray(FLOATS, row, j).add(FloatVector.fromArray(FLOATS, change, j));
-            clamp(a, low, high).intoArray(row, j);
+            a.blend(low, a.lt(low))
+                    .blend(high, a.compare(VectorOperators.GT, high))
+                    .intoArray(row, j);
         }
     }
 
@@ -129,13 +135,11 @@ final class VectorKernels implements ArrayKernels {
     @Override
     public void clamp(float[] row, int width, float low, float high) {
         for (int j = LEAD; j < LEAD + width; j += LENGTH) {
-            clamp(FloatVector.fromArray(FLOATS, row, j), low, high).intoArray(row, j);
+            FloatVector a = FloatVector.fromArray(FLOATS, row, j);
+            a.blend(low, a.lt(low))
+                    .blend(high, a.compare(VectorOperators.GT, high))
+                    .intoArray(row, j);
         }
-    }
-
-    /** By comparison, which leaves a negative zero as it is. */
-    private static FloatVector clamp(FloatVector a, float low, float high) {
-        return a.blend(low, a.lt(low)).blend(high, a.compare(VectorOperators.GT, high));
     }
 
     @Override
@@ -144,24 +148,22 @@ final class VectorKernels implements ArrayKernels {
             DoubleVector a = DoubleVector.zero(DOUBLES);
             DoubleVector b = DoubleVector.zero(DOUBLES);
             for (float[] row : rows) {
-                a = a.add(magnitudes(row, LEAD + lane));
-                b = b.add(magnitudes(row, LEAD + lane + DOUBLES.length()));
+                // Half a vector is loaded for each vector of doubles: to take a whole one apart costs far more.
+                a = a.add(FloatVector.fromArray(HALF_FLOATS, row, LEAD + lane)
+                        .abs()
+                        .convertShape(VectorOperators.F2D, DOUBLES, 0));
+                b = b.add(FloatVector.fromArray(HALF_FLOATS, row, LEAD + lane + DOUBLES.length())
+                        .abs()
+                        .convertShape(VectorOperators.F2D, DOUBLES, 0));
             }
             a.intoArray(sums, lane);
             b.intoArray(sums, lane + DOUBLES.length());
         }
     }
 
-    /** Half a vector is loaded for each of doubles: to take one apart costs far more. */
-    private static DoubleVector magnitudes(float[] row, int j) {
-        return (DoubleVector)
-                FloatVector.fromArray(HALF_FLOATS, row, j).abs().convertShape(VectorOperators.F2D, DOUBLES, 0);
-    }
-
     @Override
     public int crossings(float[] v, float threshold, int[] crossed) {
-        // It is seldom that any neuron crosses, and then they are looked at one by one. No vector and no mask leaves a loop: they
-        // would be boxed where HotSpot compiles the kernel as a part of a large method.
+        // It is seldom that any neuron crosses, and then they are looked at one by one.
         boolean any = false;
         int j = 0;
         for (; j + LENGTH <= v.length; j += LENGTH) {
@@ -178,10 +180,14 @@ final class VectorKernels implements ArrayKernels {
         boolean any = false;
         int j = 0;
         for (; j + LENGTH <= v.length; j += LENGTH) {
+            FloatVector moved = FloatVector.fromArray(FLOATS, v, j)
+                    .sub(rest)
+                    .mul(decay)
+                    .add(rest)
+                    .add(FloatVector.fromArray(FLOATS, input, j));
+            moved.intoArray(v, j);
             FloatVector limit = FloatVector.fromArray(FLOATS, theta, j).add(threshold);
-            any |= leakAndAdd(v, rest, decay, input, j, v, j)
-                    .compare(VectorOperators.GE, limit)
-                    .anyTrue();
+            any |= moved.compare(VectorOperators.GE, limit).anyTrue();
         }
         PlainKernels.leakAndAdd(v, rest, decay, input, j);
         return PlainKernels.crossingsFrom(v, threshold, theta, any ? 0 : j, crossed);
@@ -197,30 +203,8 @@ final class VectorKernels implements ArrayKernels {
             float threshold,
             float[] theta,
             int[] crossed) {
-        boolean any = false;
-        int j = 0;
-        for (; j + LENGTH <= v.length; j += LENGTH) {
-            FloatVector decayed = FloatVector.fromArray(FLOATS, theta, j).mul(thetaDecay);
-            decayed.intoArray(theta, j);
-            any |= leakAndAdd(v, rest, decay, input, j, v, j)
-                    .compare(VectorOperators.GE, decayed.add(threshold))
-                    .anyTrue();
-        }
-        PlainKernels.scale(theta, thetaDecay, j);
-        PlainKernels.leakAndAdd(v, rest, decay, input, j);
-        return PlainKernels.crossingsFrom(v, threshold, theta, any ? 0 : j, crossed);
-    }
-
-    /** next[j] ← (v[j] − rest) · decay + rest + input[from], and the vectors after them. */
-    private static FloatVector leakAndAdd(
-            float[] v, float rest, float decay, float[] input, int from, float[] next, int j) {
-        FloatVector moved = FloatVector.fromArray(FLOATS, v, j)
-                .sub(rest)
-                .mul(decay)
-                .add(rest)
-                .add(FloatVector.fromArray(FLOATS, input, from));
-        moved.intoArray(next, j);
-        return moved;
+        PlainKernels.scale(theta, thetaDecay, 0);
+        return leakAddCross(v, rest, decay, input, threshold, theta, crossed);
     }
 
     /** The last vector overlaps the one before where neurons are no whole number of vectors: what is done twice is the same. */
@@ -234,10 +218,14 @@ final class VectorKernels implements ArrayKernels {
         boolean any = false;
         for (int at = 0; at < v.length; at += LENGTH) {
             int j = Math.min(at, last);
+            FloatVector moved = FloatVector.fromArray(FLOATS, v, j)
+                    .sub(rest)
+                    .mul(decay)
+                    .add(rest)
+                    .add(FloatVector.fromArray(FLOATS, input, offset + j));
+            moved.intoArray(next, j);
             FloatVector limit = FloatVector.fromArray(FLOATS, theta, j).add(threshold);
-            any |= leakAndAdd(v, rest, decay, input, offset + j, next, j)
-                    .compare(VectorOperators.GE, limit)
-                    .anyTrue();
+            any |= moved.compare(VectorOperators.GE, limit).anyTrue();
         }
         return any;
     }
@@ -254,21 +242,15 @@ final class VectorKernels implements ArrayKernels {
             float[] theta,
             float[] nextTheta,
             float[] next) {
-        int last = v.length - LENGTH;
-        if (last < 0) {
-            return plain.decayLeakAddReaches(
-                    thetaDecay, v, rest, decay, input, offset, threshold, theta, nextTheta, next);
-        }
-        boolean any = false;
-        for (int at = 0; at < v.length; at += LENGTH) {
+        int last = theta.length - LENGTH;
+        for (int at = 0; at < theta.length && last >= 0; at += LENGTH) {
             int j = Math.min(at, last);
-            FloatVector decayed = FloatVector.fromArray(FLOATS, theta, j).mul(thetaDecay);
-            decayed.intoArray(nextTheta, j);
-            any |= leakAndAdd(v, rest, decay, input, offset + j, next, j)
-                    .compare(VectorOperators.GE, decayed.add(threshold))
-                    .anyTrue();
+            FloatVector.fromArray(FLOATS, theta, j).mul(thetaDecay).intoArray(nextTheta, j);
         }
-        return any;
+        return last < 0
+                ? plain.decayLeakAddReaches(
+                        thetaDecay, v, rest, decay, input, offset, threshold, theta, nextTheta, next)
+                : leakAddReaches(v, rest, decay, input, offset, threshold, nextTheta, next);
     }
 
     @Override
@@ -287,57 +269,103 @@ final class VectorKernels implements ArrayKernels {
             FloatVector sum = FloatVector.zero(FLOATS);
             for (int k = from; k < to; k++) {
                 float[] row = rows[chosen[k]];
-                FloatVector changed = clamp(FloatVector.fromArray(FLOATS, row, LEAD + j).add(by), low, high);
-                changed.intoArray(row, LEAD + j);
-                sum = sum.add(changed);
+                FloatVector a = FloatVector.fromArray(FLOATS, row, LEAD + j).add(by);
+                FloatVector clamped = a.blend(low, a.lt(low)).blend(high, a.compare(VectorOperators.GT, high));
+                clamped.intoArray(row, LEAD + j);
+                sum = sum.add(clamped);
             }
             sum.intoArray(sums, j);
         }
     }
 
+    /** Two indices at a time, since one multiplication waits long for the one before. */
     @Override
     public void philox(Philox.Key key, long sample, int[] indices, int count, int blocks, int[] numbers) {
-        for (int i = 0; i < count; i++) {
-            int b = 0;
-            for (; b + LONGS.length() <= blocks; b += LONGS.length()) {
-                philoxVector(key, sample, indices[i], b, numbers, Philox.LANES * (blocks * i + b));
+        int whole = blocks - blocks % LONGS.length();
+        for (int i = 0; i < count; i += 2) {
+            int other = Math.min(i + 1, count - 1);
+            for (int b = 0; b < whole; b += LONGS.length()) {
+                philoxVectors(
+                        key,
+                        sample,
+                        indices[i],
+                        indices[other],
+                        b,
+                        numbers,
+                        Philox.LANES * (blocks * i + b),
+                        Philox.LANES * (blocks * other + b));
             }
-            for (; b < blocks; b++) {
+        }
+        for (int i = 0; i < count; i++) {
+            for (int b = whole; b < blocks; b++) {
                 Philox.block(key, sample, indices[i], b, numbers, Philox.LANES * (blocks * i + b));
             }
         }
     }
 
-    /** As many blocks as a vector has 64-bit lanes, one in each; numbers of 32 bits stand in the lanes' lower halves. */
-    private static void philoxVector(Philox.Key key, long sample, int index, int block, int[] numbers, int offset) {
+    /**
+     * For each of two indices as many blocks as a vector has 64-bit lanes, one in each; numbers of 32 bits stand in the lanes'
+     * lower halves. At the end the lanes of two vectors alternate, so that the four numbers of a block lie together.
+     */
+    private static void philoxVectors(
+            Philox.Key key, long sample, int index, int other, int block, int[] numbers, int offset, int otherOffset) {
         int k0 = key.low();
         int k1 = key.high();
-        LongVector c0 = LongVector.broadcast(LONGS, sample & LOW_HALF);
-        LongVector c1 = LongVector.broadcast(LONGS, sample >>> 32);
-        LongVector c2 = LongVector.broadcast(LONGS, index & LOW_HALF);
-        LongVector c3 = LongVector.broadcast(LONGS, block).addIndex(1).and(LOW_HALF);
+        LongVector a0 = LongVector.broadcast(LONGS, sample & LOW_HALF);
+        LongVector a1 = LongVector.broadcast(LONGS, sample >>> 32);
+        LongVector a2 = LongVector.broadcast(LONGS, index & LOW_HALF);
+        LongVector a3 = LongVector.broadcast(LONGS, block).addIndex(1).and(LOW_HALF);
+        LongVector b0 = a0;
+        LongVector b1 = a1;
+        LongVector b2 = LongVector.broadcast(LONGS, other & LOW_HALF);
+        LongVector b3 = a3;
         for (int round = 0; round < Philox.ROUNDS; round++) {
-            LongVector product0 = c0.mul(Philox.MULTIPLIER_0 & LOW_HALF);
-            LongVector product1 = c2.mul(Philox.MULTIPLIER_1 & LOW_HALF);
-            c0 = high(product1).lanewise(VectorOperators.XOR, c1).lanewise(VectorOperators.XOR, k0 & LOW_HALF);
-            c1 = product1.and(LOW_HALF);
-            c2 = high(product0).lanewise(VectorOperators.XOR, c3).lanewise(VectorOperators.XOR, k1 & LOW_HALF);
-            c3 = product0.and(LOW_HALF);
+            LongVector product0 = a0.mul(Philox.MULTIPLIER_0 & LOW_HALF);
+            LongVector product1 = a2.mul(Philox.MULTIPLIER_1 & LOW_HALF);
+            LongVector product2 = b0.mul(Philox.MULTIPLIER_0 & LOW_HALF);
+            LongVector product3 = b2.mul(Philox.MULTIPLIER_1 & LOW_HALF);
+            a0 = product1
+                    .lanewise(VectorOperators.LSHR, 32)
+                    .lanewise(VectorOperators.XOR, a1)
+                    .lanewise(VectorOperators.XOR, k0 & LOW_HALF);
+            a1 = product1.and(LOW_HALF);
+            a2 = product0
+                    .lanewise(VectorOperators.LSHR, 32)
+                    .lanewise(VectorOperators.XOR, a3)
+                    .lanewise(VectorOperators.XOR, k1 & LOW_HALF);
+            a3 = product0.and(LOW_HALF);
+            b0 = product3
+                    .lanewise(VectorOperators.LSHR, 32)
+                    .lanewise(VectorOperators.XOR, b1)
+                    .lanewise(VectorOperators.XOR, k0 & LOW_HALF);
+            b1 = product3.and(LOW_HALF);
+            b2 = product2
+                    .lanewise(VectorOperators.LSHR, 32)
+                    .lanewise(VectorOperators.XOR, b3)
+                    .lanewise(VectorOperators.XOR, k1 & LOW_HALF);
+            b3 = product2.and(LOW_HALF);
             k0 += Philox.WEYL_0;
             k1 += Philox.WEYL_1;
         }
-        LongVector first = c0.or(c1.lanewise(VectorOperators.LSHL, 32));
-        LongVector second = c2.or(c3.lanewise(VectorOperators.LSHL, 32));
-        alternate(first, second, TWICE_LOW, numbers, offset);
-        alternate(first, second, TWICE_HIGH, numbers, offset + 2 * LONGS.length());
-    }
-
-    private static void alternate(
-            LongVector a, LongVector b, VectorShuffle<Long> twice, int[] numbers, int offset) {
-        a.rearrange(twice).blend(b.rearrange(twice), ODD_LANES).reinterpretAsInts().intoArray(numbers, offset);
-    }
-
-    private static LongVector high(LongVector product) {
-        return product.lanewise(VectorOperators.LSHR, 32);
+        LongVector first = a0.or(a1.lanewise(VectorOperators.LSHL, 32));
+        LongVector second = a2.or(a3.lanewise(VectorOperators.LSHL, 32));
+        first.rearrange(TWICE_LOW)
+                .blend(second.rearrange(TWICE_LOW), ODD_LANES)
+                .reinterpretAsInts()
+                .intoArray(numbers, offset);
+        first.rearrange(TWICE_HIGH)
+                .blend(second.rearrange(TWICE_HIGH), ODD_LANES)
+                .reinterpretAsInts()
+                .intoArray(numbers, offset + 2 * LONGS.length());
+        LongVector third = b0.or(b1.lanewise(VectorOperators.LSHL, 32));
+        LongVector fourth = b2.or(b3.lanewise(VectorOperators.LSHL, 32));
+        third.rearrange(TWICE_LOW)
+                .blend(fourth.rearrange(TWICE_LOW), ODD_LANES)
+                .reinterpretAsInts()
+                .intoArray(numbers, otherOffset);
+        third.rearrange(TWICE_HIGH)
+                .blend(fourth.rearrange(TWICE_HIGH), ODD_LANES)
+                .reinterpretAsInts()
+                .intoArray(numbers, otherOffset + 2 * LONGS.length());
     }
 }
