@@ -80,9 +80,10 @@ public final class SpikeTrain implements Spikes {
         for (int step = 0; step < steps; step++) {
             int begin = firstOfStep[step];
             int end = firstOfStep[step + 1];
-            if (end < begin || end > begin && neurons[end - 1] >= shape.size()) {
+            boolean follows = begin <= end && end <= neurons.length;
+            if (!follows || end > begin && neurons[end - 1] >= shape.size()) {
                 throw new IllegalArgumentException("step " + step + " has spikes " + begin + " up to " + end
-                        + (end > begin ? ", the last of neuron " + neurons[end - 1] : "")
+                        + (follows ? ", the last of neuron " + neurons[end - 1] : " of " + neurons.length)
                         + "; steps must follow each other, and neurons lie within shape " + shape);
             }
             descents += end > begin && begin > 0 && neurons[begin] <= neurons[begin - 1] ? 1 : 0;

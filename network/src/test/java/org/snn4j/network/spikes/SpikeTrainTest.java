@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.snn4j.network.array.ByteArray;
 import org.snn4j.network.array.Shape;
@@ -59,6 +61,57 @@ class SpikeTrainTest {
             expected[i % neurons] += dense.get(i);
         }
         assertThat(SpikeTrain.ofDense(dense).counts()).isEqualTo(expected);
+    }
+
+    @Property
+    void stepsOfADenseArrayMakeTheSameTrain(
+            @ForAll @IntRange(min = 0, max = 20) int steps,
+            @ForAll @IntRange(min = 1, max = 20) int neurons,
+            @ForAll long seed) {
+        SpikeTrain train = SpikeTrain.ofDense(random(Shape.of(steps, neurons), seed));
+        int[] firstOfStep = new int[steps + 1];
+        int[] fired = new int[train.count()];
+        train.copyTo(firstOfStep, fired);
+        assertThat(firstOfStep[steps]).isEqualTo(train.count());
+        assertThat(SpikeTrain.ofSteps(Shape.of(neurons), firstOfStep, fired)).isEqualTo(train);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "   | 0     | do not lead from 0",
+                "1 3 | 0 1 2 | do not lead from 0",
+                "0 2 | 0 1 2 | do not lead from 0",
+                "0 9 3 | 0 1 2 | step 0 has spikes 0 up to 9 of 3; steps must follow each other",
+                "0 2 1 3 | 0 1 2 | step 1 has spikes 2 up to 1 of 3; steps must follow each other",
+                "0 1 3 | 3 1 4 | step 1 has spikes 1 up to 3, the last of neuron 4; steps must follow",
+                "0 1 3 | 4 1 2 | step 0 has spikes 0 up to 1, the last of neuron 4; steps must follow",
+                "0 3 | 0 2 1 | the neurons of a step must ascend from 0",
+                "0 3 | 0 1 1 | the neurons of a step must ascend from 0",
+                "0 1 3 | 3 2 0 | the neurons of a step must ascend from 0",
+                "0 3 | -1 1 2 | the neurons of a step must ascend from 0",
+                "0 1 2 | 3 -1 | the neurons of a step must ascend from 0",
+            })
+    void stepsThatAreNoneAreRefused(String firstOfStep, String neurons, String message) {
+        assertThatThrownBy(() -> SpikeTrain.ofSteps(Shape.of(4), numbers(firstOfStep), numbers(neurons)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void neuronsMayDescendFromOneStepToTheNext() {
+        SpikeTrain train = SpikeTrain.ofSteps(Shape.of(4), new int[] {0, 1, 1, 3, 4}, new int[] {3, 0, 3, 3});
+        assertThat(train.count(1)).isZero();
+        assertThat(train.neuron(2, 1)).isEqualTo(3);
+        assertThat(train.steps()).isEqualTo(4);
+        assertThat(train.toString()).contains("4");
+    }
+
+    private static int[] numbers(String text) {
+        return text == null
+                ? new int[0]
+                : Stream.of(text.split(" ")).mapToInt(Integer::parseInt).toArray();
     }
 
     @Property
