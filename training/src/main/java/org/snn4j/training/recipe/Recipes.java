@@ -31,7 +31,7 @@ public final class Recipes {
             Recipe.of("diehl-cook-6400", diehlAndCook(6400, 0.01, 0.3))
                     .with(plan -> plan.withEpochs(4).withAssignSamples(EVERY_IMAGE)),
 
-            // Theta and rates chosen after 20,000 images, seed 1 (docs/models.md); the epoch and the teacher not yet.
+            // Theta and rates chosen after 20,000 images, seed 1 (docs/models.md); the epoch not yet.
             symmetric("symmetric-100", 100),
             symmetric("symmetric-400", 400),
             // Provisional: the settings of 400 neurons, and more epochs.
@@ -66,8 +66,14 @@ public final class Recipes {
                 .withExcitatory(DiehlAndCook.builder().thetaPlus(thetaPlus).build());
     }
 
+    /**
+     * With label neurons that learn more slowly than the published ones: at 400 neurons, after 50,000 images, seed 1, 89.9 % of the
+     * others instead of 87.7.
+     */
     private static Recipe symmetric(String name, int neurons) {
-        return Recipe.of(name, SymmetricStdp.recommended(neurons))
-                .with(plan -> plan.withTeacher(Symmetric.recommended()));
+        Symmetric published = Symmetric.recommended();
+        Symmetric slower = new Symmetric(
+                0.01, published.rate(), published.norm(), published.high(), published.gain(), published.epochs());
+        return Recipe.of(name, SymmetricStdp.recommended(neurons)).with(plan -> plan.withTeacher(slower));
     }
 }
