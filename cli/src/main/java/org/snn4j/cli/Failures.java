@@ -45,7 +45,8 @@ final class Failures {
         command.getErr().println("snn4j: " + message.replaceAll("\\R", " "));
     }
 
-    private static String message(Throwable error) {
+    /** What went wrong, in words. */
+    static String message(Throwable error) {
         if (error instanceof FileSystemException file) {
             return message(file);
         }

@@ -68,20 +68,39 @@ record TrainingRun(
             if (!execution.json()) {
                 output.results().println(announcement(from));
             }
-            run(folder, from, watching, output);
+            try (Interruption interruption = new Interruption(output.messages(), wayOn(folder))) {
+                run(folder, from, new Companions(watching, interruption), output);
+            } catch (IOException | UncheckedIOException e) {
+                if (folder.checkpoints().isPresent()) {
+                    throw withWayOn(e, folder);
+                }
+                throw e;
+            }
             watching.stay();
         }
     }
 
-    private void run(RunFolder folder, Optional<Checkpoint> from, Watching watching, Output output) throws IOException {
+    /** Who goes along with a run: somebody who may watch it, and somebody who may end it. */
+    private record Companions(Watching watching, Interruption interruption) {}
+
+    /** What went wrong, and how to go on. */
+    private static IOException withWayOn(Exception error, RunFolder folder) {
+        return new IOException(
+                folder.path() + ": " + Failures.message(error) + "; " + wayOn(folder) + " from the last checkpoint",
+                error);
+    }
+
+    private void run(RunFolder folder, Optional<Checkpoint> from, Companions companions, Output output)
+            throws IOException {
+        Watching watching = companions.watching();
+        Interruption interruption = companions.interruption();
         Stopwatch stopwatch = new Stopwatch();
         from.ifPresent(checkpoint -> stopwatch.add(Phase.TRAIN, checkpoint.seconds()));
         Trainer.Learning learning;
         TrainedModel model;
         TestResult result;
         FieldSnapshots snapshots = snapshots();
-        try (Interruption interruption = new Interruption(output.messages(), wayOn(folder));
-                ProgressDisplay progress = execution.progress(output.messages())) {
+        try (ProgressDisplay progress = execution.progress(output.messages())) {
             from.ifPresent(checkpoint -> progress.goOnAfter(checkpoint.seconds()));
             from.ifPresent(checkpoint -> watching.goOnAfter(checkpoint.seconds()));
             TrainingClock clock =
@@ -93,7 +112,7 @@ record TrainingRun(
                     plan,
                     execution.newEngine(),
                     listener.and(snapshots).and(writer).and(interruption));
-            learning = learn(trainer, folder, from);
+            learning = from.isPresent() ? trainer.resume(images.train(), from.get()) : trainer.learn(images.train());
             stopwatch.lap(Phase.TRAIN);
             model = trainer.assign(learning, images.train());
             watching.trained(model);
@@ -111,17 +130,6 @@ record TrainingRun(
                 .withSnapshots(snapshots.taken())
                 .withSamples(ShownSample.first(model, images.test(), SHOWN_SAMPLES));
         finish(folder, report, summary, output);
-    }
-
-    private Trainer.Learning learn(Trainer trainer, RunFolder folder, Optional<Checkpoint> from) throws IOException {
-        try {
-            return from.isPresent() ? trainer.resume(images.train(), from.get()) : trainer.learn(images.train());
-        } catch (UncheckedIOException e) {
-            if (folder.checkpoints().isPresent()) {
-                throw new IOException(e.getMessage() + "; " + wayOn(folder) + " from the one before", e);
-            }
-            throw e;
-        }
     }
 
     private FieldSnapshots snapshots() {

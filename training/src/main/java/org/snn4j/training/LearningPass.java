@@ -137,8 +137,8 @@ public final class LearningPass {
         private Pause pause;
 
         Showing(Stages stages, LabelledImages images, Optional<PassState> from, Listener listener) {
-            Network network =
-                    stages.network(from.map(state -> state.shown() - batch).orElse(0L));
+            Network network = stages.network(
+                    from.map(state -> Math.max(0, state.shown() - batch)).orElse(0L));
             this.images = images;
             this.listener = listener;
             this.clamping = clamping(network, images.classes());
