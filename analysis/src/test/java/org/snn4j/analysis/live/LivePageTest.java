@@ -435,9 +435,23 @@ class LivePageTest {
         assertThat(answer.headers().firstValue("Content-Type")).contains("text/event-stream");
         CompletableFuture<Void> begun = new CompletableFuture<>();
         CompletableFuture<List<String>> all = CompletableFuture.supplyAsync(
-                () -> answer.body().peek(line -> begun.complete(null)).toList(), work -> new Thread(work).start());
+                () -> linesUntilClosed(answer.body(), begun), work -> new Thread(work).start());
         begun.get();
         return all;
+    }
+
+    /** A server that stops ends its answers or cuts them, as it happens; for a listener either is the end. */
+    private static List<String> linesUntilClosed(Stream<String> body, CompletableFuture<Void> begun) {
+        List<String> lines = new ArrayList<>();
+        try {
+            body.forEach(line -> {
+                lines.add(line);
+                begun.complete(null);
+            });
+        } catch (UncheckedIOException e) {
+            assertThat(e).hasMessageContaining("closed");
+        }
+        return lines;
     }
 
     private static List<JsonNode> data(List<String> lines, String kind) throws IOException {
