@@ -22,6 +22,8 @@ final class Lbfgs {
     private static final double ENOUGH = 1e-4;
     /** Relative difference of values that may be rounding. */
     private static final double ROUNDING = 1e-10;
+    /** A gradient as small as this may be rounding alone: a start that is the minimum has one. */
+    private static final double NO_GRADIENT = 1e-13;
 
     private final Objective objective;
     private final double[] curvatures;
@@ -51,13 +53,14 @@ final class Lbfgs {
     }
 
     /**
-     * The point where no component of the gradient is more than {@code tolerance} times its largest at the start.
+     * The point where no component of the gradient is more than {@code tolerance} times its largest at the start, or all are
+     * rounding.
      *
      * @throws IllegalStateException if it is not found in 20,000 iterations
      */
     static double[] minimum(Objective objective, double[] start, double tolerance) {
         Lbfgs search = new Lbfgs(objective, start);
-        double limit = tolerance * largest(search.gradient);
+        double limit = Math.max(NO_GRADIENT, tolerance * largest(search.gradient));
         for (int iteration = 0; largest(search.gradient) > limit; iteration++) {
             if (iteration == MOST_ITERATIONS) {
                 throw new IllegalStateException("no minimum after " + iteration + " iterations: the gradient is still "

@@ -50,6 +50,19 @@ class LogisticReadoutTest {
         assertThat(readout.predict(1, 2, 0)).isEqualTo(1);
     }
 
+    /** All classes as often with the same answer: the first guess is right, but for the rounding of 1/3. */
+    @Test
+    void nothingIsToBeLearnedWhereTheStartIsTheMinimum() {
+        LogisticReadout.Builder builder = LogisticReadout.builder(1, 3);
+        for (int repeat = 0; repeat < 7; repeat++) {
+            for (int label = 0; label < 3; label++) {
+                builder.add(new int[] {1}, label);
+            }
+        }
+        LogisticReadout readout = builder.fit(1);
+        assertThat(readout.probabilities(1)).containsExactly(new double[] {1 / 3.0, 1 / 3.0, 1 / 3.0}, within(1e-12));
+    }
+
     /** Oracle: a convex function is least where its gradient is zero, here worked out from the probabilities. */
     @Property(tries = 200)
     void noWeightCanBeBettered(
