@@ -1,18 +1,15 @@
 package org.snn4j.models;
 
-import org.snn4j.network.Layer;
 import org.snn4j.network.Network;
 import org.snn4j.network.Parameters;
 import org.snn4j.network.Trace;
 import org.snn4j.network.connection.AllButSelf;
 import org.snn4j.network.connection.Bounds;
-import org.snn4j.network.connection.Dense;
 import org.snn4j.network.connection.OneToOne;
 import org.snn4j.network.learning.PostPre;
 import org.snn4j.network.learning.Rates;
 import org.snn4j.network.learning.Reduction;
 import org.snn4j.network.neuron.DiehlAndCook;
-import org.snn4j.network.neuron.Input;
 import org.snn4j.network.neuron.LIF;
 
 /**
@@ -46,7 +43,7 @@ public record DiehlAndCook2015(
         double norm,
         double excitation,
         double inhibition)
-        implements PrebuiltModel {
+        implements FullyConnected {
     public static final String NAME = "diehl-cook";
 
     public DiehlAndCook2015 {
@@ -151,31 +148,10 @@ public record DiehlAndCook2015(
 
     @Override
     public Network network() {
-        Trace trace = Trace.replacing(tauTrace);
-        return Network.builder()
-                .dt(dt)
-                .layer(Layer.of(inputLayer(), new Input(), inputs).withTrace(trace))
-                .layer(Layer.of(readoutLayer(), excitatory, neurons).withTrace(trace))
+        return FullyConnected.builder(this, Trace.replacing(tauTrace), new PostPre(nu, Reduction.SUM))
                 .layer("Ai", inhibitory, neurons)
-                .connect(
-                        inputLayer(),
-                        readoutLayer(),
-                        Dense.uniform(0, initialWeight)
-                                .bounds(bounds.low(), bounds.high())
-                                .norm(norm)
-                                .learning(new PostPre(nu, Reduction.SUM)))
                 .connect(readoutLayer(), "Ai", OneToOne.of(excitation))
                 .connect("Ai", readoutLayer(), AllButSelf.of(-inhibition))
                 .build();
-    }
-
-    @Override
-    public String inputLayer() {
-        return "X";
-    }
-
-    @Override
-    public String readoutLayer() {
-        return "Ae";
     }
 }

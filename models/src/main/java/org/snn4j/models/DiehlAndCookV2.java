@@ -32,7 +32,7 @@ public record DiehlAndCookV2(
         Rates nu,
         double norm,
         double inhibition)
-        implements PrebuiltModel {
+        implements FullyConnected {
     public static final String NAME = "diehl-cook-v2";
 
     public DiehlAndCookV2 {
@@ -87,15 +87,5 @@ public record DiehlAndCookV2(
     @Override
     public Network network() {
         return withLearnedInhibition(0).network();
-    }
-
-    @Override
-    public String inputLayer() {
-        return "X";
-    }
-
-    @Override
-    public String readoutLayer() {
-        return "Ae";
     }
 }

@@ -1,6 +1,5 @@
 package org.snn4j.models;
 
-import org.snn4j.network.Layer;
 import org.snn4j.network.Network;
 import org.snn4j.network.Parameters;
 import org.snn4j.network.Trace;
@@ -12,7 +11,6 @@ import org.snn4j.network.learning.PostPre;
 import org.snn4j.network.learning.Rates;
 import org.snn4j.network.learning.Reduction;
 import org.snn4j.network.neuron.DiehlAndCook;
-import org.snn4j.network.neuron.Input;
 
 /**
  * The lattice map of Hazan, Saunders, Sanghavi, Siegelmann and Kozma 2018 ("Unsupervised learning with self-organizing spiking
@@ -56,7 +54,7 @@ public record IncreasingInhibition(
         double inhibitionStart,
         double inhibitionEnd,
         double growth)
-        implements MaturingModel {
+        implements MaturingModel, FullyConnected {
     public static final String NAME = "increasing-inhibition";
     /** Beyond it the matrix costs more memory than is reasonable. */
     public static final int MOST_NEURONS = 6400;
@@ -109,18 +107,7 @@ public record IncreasingInhibition(
 
     @Override
     public Network network(double trained) {
-        Trace trace = Trace.replacing(tauTrace);
-        return Network.builder()
-                .dt(dt)
-                .layer(Layer.of(inputLayer(), new Input(), inputs).withTrace(trace))
-                .layer(Layer.of(readoutLayer(), excitatory, neurons).withTrace(trace))
-                .connect(
-                        inputLayer(),
-                        readoutLayer(),
-                        Dense.uniform(0, initialWeight)
-                                .bounds(bounds.low(), bounds.high())
-                                .norm(norm)
-                                .learning(new PostPre(nu, Reduction.SUM)))
+        return FullyConnected.builder(this, Trace.replacing(tauTrace), new PostPre(nu, Reduction.SUM))
                 .connect(readoutLayer(), readoutLayer(), Dense.of(inhibition(trained)))
                 .build();
     }
@@ -147,15 +134,5 @@ public record IncreasingInhibition(
             }
         }
         return FloatArray.of(Shape.of(neurons, neurons), weights);
-    }
-
-    @Override
-    public String inputLayer() {
-        return "X";
-    }
-
-    @Override
-    public String readoutLayer() {
-        return "Ae";
     }
 }

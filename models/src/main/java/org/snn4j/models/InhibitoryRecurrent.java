@@ -1,6 +1,5 @@
 package org.snn4j.models;
 
-import org.snn4j.network.Layer;
 import org.snn4j.network.Network;
 import org.snn4j.network.Parameters;
 import org.snn4j.network.Trace;
@@ -15,7 +14,6 @@ import org.snn4j.network.learning.PostPre;
 import org.snn4j.network.learning.Rates;
 import org.snn4j.network.learning.Reduction;
 import org.snn4j.network.neuron.DiehlAndCook;
-import org.snn4j.network.neuron.Input;
 
 /**
  * One layer that learns and inhibits itself: inputs X excite neurons Ae, each of which inhibits all others. It is the general
@@ -57,7 +55,7 @@ public record InhibitoryRecurrent(
         double norm,
         double inhibition,
         double inhibitionNu)
-        implements PrebuiltModel {
+        implements FullyConnected {
     public static final String NAME = "inhibitory-recurrent";
     /** On 5,000 digits it makes up for inhibition three times weaker than it should be. */
     private static final double LEARNED_INHIBITION_NU = 5;
@@ -89,18 +87,7 @@ public record InhibitoryRecurrent(
 
     @Override
     public Network network() {
-        Trace trace = Trace.replacing(tauTrace);
-        return Network.builder()
-                .dt(dt)
-                .layer(Layer.of(inputLayer(), new Input(), inputs).withTrace(trace))
-                .layer(Layer.of(readoutLayer(), excitatory, neurons).withTrace(trace))
-                .connect(
-                        inputLayer(),
-                        readoutLayer(),
-                        Dense.uniform(0, initialWeight)
-                                .bounds(bounds.low(), bounds.high())
-                                .norm(norm)
-                                .learning(new PostPre(nu, Reduction.SUM)))
+        return FullyConnected.builder(this, Trace.replacing(tauTrace), new PostPre(nu, Reduction.SUM))
                 .connect(readoutLayer(), readoutLayer(), recurrence())
                 .build();
     }
@@ -123,15 +110,5 @@ public record InhibitoryRecurrent(
             mask[i * (neurons + 1)] = 1;
         }
         return ByteArray.of(Shape.of(neurons, neurons), mask);
-    }
-
-    @Override
-    public String inputLayer() {
-        return "X";
-    }
-
-    @Override
-    public String readoutLayer() {
-        return "Ae";
     }
 }

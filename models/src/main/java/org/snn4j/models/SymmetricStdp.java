@@ -1,16 +1,13 @@
 package org.snn4j.models;
 
-import org.snn4j.network.Layer;
 import org.snn4j.network.Network;
 import org.snn4j.network.Parameters;
 import org.snn4j.network.Trace;
 import org.snn4j.network.connection.AllButSelf;
 import org.snn4j.network.connection.Bounds;
-import org.snn4j.network.connection.Dense;
 import org.snn4j.network.connection.OneToOne;
 import org.snn4j.network.learning.Hebbian;
 import org.snn4j.network.neuron.DiehlAndCook;
-import org.snn4j.network.neuron.Input;
 import org.snn4j.network.neuron.LIF;
 
 /**
@@ -52,7 +49,7 @@ public record SymmetricStdp(
         double norm,
         double excitation,
         double inhibition)
-        implements PrebuiltModel {
+        implements FullyConnected {
     public static final String NAME = "symmetric-stdp";
 
     public SymmetricStdp {
@@ -129,31 +126,10 @@ public record SymmetricStdp(
 
     @Override
     public Network network() {
-        Trace trace = new Trace(tauTrace, traceScale, Trace.OnSpike.ADD);
-        return Network.builder()
-                .dt(dt)
-                .layer(Layer.of(inputLayer(), new Input(), inputs).withTrace(trace))
-                .layer(Layer.of(readoutLayer(), excitatory, neurons).withTrace(trace))
+        return FullyConnected.builder(this, new Trace(tauTrace, traceScale, Trace.OnSpike.ADD), new Hebbian(nu, nu))
                 .layer("Ai", inhibitory, neurons)
-                .connect(
-                        inputLayer(),
-                        readoutLayer(),
-                        Dense.uniform(0, initialWeight)
-                                .bounds(bounds.low(), bounds.high())
-                                .norm(norm)
-                                .learning(new Hebbian(nu, nu)))
                 .connect(readoutLayer(), "Ai", OneToOne.of(excitation))
                 .connect("Ai", readoutLayer(), AllButSelf.of(-inhibition))
                 .build();
-    }
-
-    @Override
-    public String inputLayer() {
-        return "X";
-    }
-
-    @Override
-    public String readoutLayer() {
-        return "Ae";
     }
 }

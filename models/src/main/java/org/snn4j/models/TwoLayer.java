@@ -1,15 +1,12 @@
 package org.snn4j.models;
 
-import org.snn4j.network.Layer;
 import org.snn4j.network.Network;
 import org.snn4j.network.Parameters;
 import org.snn4j.network.Trace;
 import org.snn4j.network.connection.Bounds;
-import org.snn4j.network.connection.Dense;
 import org.snn4j.network.learning.PostPre;
 import org.snn4j.network.learning.Rates;
 import org.snn4j.network.learning.Reduction;
-import org.snn4j.network.neuron.Input;
 import org.snn4j.network.neuron.LIF;
 
 /**
@@ -37,7 +34,7 @@ public record TwoLayer(
         Bounds bounds,
         Rates nu,
         double norm)
-        implements PrebuiltModel {
+        implements FullyConnected {
     public static final String NAME = "two-layer";
 
     public TwoLayer {
@@ -66,24 +63,8 @@ public record TwoLayer(
 
     @Override
     public Network network() {
-        Trace trace = Trace.replacing(tauTrace);
-        return Network.builder()
-                .dt(dt)
-                .layer(Layer.of(inputLayer(), new Input(), inputs).withTrace(trace))
-                .layer(Layer.of(readoutLayer(), excitatory, neurons).withTrace(trace))
-                .connect(
-                        inputLayer(),
-                        readoutLayer(),
-                        Dense.uniform(0, initialWeight)
-                                .bounds(bounds.low(), bounds.high())
-                                .norm(norm)
-                                .learning(new PostPre(nu, Reduction.SUM)))
+        return FullyConnected.builder(this, Trace.replacing(tauTrace), new PostPre(nu, Reduction.SUM))
                 .build();
-    }
-
-    @Override
-    public String inputLayer() {
-        return "X";
     }
 
     @Override
