@@ -59,25 +59,21 @@ public record Convolutional(
         Parameters.atLeastZero(NAME, "inhibition", inhibition);
     }
 
-    /** What {@code train} uses, for images of 28 by 28 pixels. */
+    /** What {@code train} uses, for images of 28 by 28 pixels: all but the rates as {@link LocallyConnected#recommended} has it. */
     public static Convolutional recommended(int filters) {
-        DiehlAndCook2015 base = DiehlAndCook2015.recommended(filters);
-        DiehlAndCook excitatory = DiehlAndCook.builder()
-                .tauTheta(base.excitatory().tauTheta())
-                .oneSpike(false)
-                .build();
+        LocallyConnected base = LocallyConnected.recommended(filters);
         return new Convolutional(
                 base.inputs(),
                 filters,
-                16,
-                6,
+                base.kernel(),
+                base.stride(),
                 base.dt(),
-                excitatory,
+                base.excitatory(),
                 base.tauTrace(),
                 base.initialWeight(),
                 base.bounds(),
                 RATES,
-                25.6,
+                base.norm(),
                 base.inhibition());
     }
 
