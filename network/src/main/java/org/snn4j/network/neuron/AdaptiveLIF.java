@@ -31,18 +31,23 @@ public record AdaptiveLIF(@JsonUnwrapped LIF membrane, double thetaPlus, double 
         return new AdaptiveLIF(membrane, thetaPlus, tauTheta * factor);
     }
 
+    /** The same neurons as ones of {@link DiehlAndCook}, of which any number may spike in a step. */
+    public DiehlAndCook asDiehlAndCook() {
+        return DiehlAndCook.builder()
+                .threshold(membrane.threshold())
+                .rest(membrane.rest())
+                .reset(membrane.reset())
+                .refractory(membrane.refractory())
+                .tauMembrane(membrane.tauMembrane())
+                .thetaPlus(thetaPlus)
+                .tauTheta(tauTheta)
+                .oneSpike(false)
+                .lowerBound(membrane.lowerBound())
+                .build();
+    }
+
     @Override
     public NeuronDynamics dynamics(PopulationSpec population) {
-        return new DiehlAndCook(
-                        membrane.threshold(),
-                        membrane.rest(),
-                        membrane.reset(),
-                        membrane.refractory(),
-                        membrane.tauMembrane(),
-                        thetaPlus,
-                        tauTheta,
-                        false,
-                        membrane.lowerBound())
-                .dynamics(population);
+        return asDiehlAndCook().dynamics(population);
     }
 }

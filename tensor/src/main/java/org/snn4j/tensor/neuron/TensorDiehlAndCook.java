@@ -8,7 +8,6 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.snn4j.network.Variable;
 import org.snn4j.network.neuron.AdaptiveLIF;
 import org.snn4j.network.neuron.DiehlAndCook;
-import org.snn4j.network.neuron.LIF;
 import org.snn4j.tensor.array.Program;
 import org.snn4j.tensor.translation.Step;
 
@@ -41,7 +40,7 @@ final class TensorDiehlAndCook implements TensorDynamics {
 
     /** {@link AdaptiveLIF}, which is the same without the one-spike rule. */
     TensorDiehlAndCook(AdaptiveLIF model, Cells cells) {
-        this(withoutOneSpike(model), cells);
+        this(model.asDiehlAndCook(), cells);
     }
 
     /** Adds to theta by each neuron's count of spikes. */
@@ -86,19 +85,5 @@ final class TensorDiehlAndCook implements TensorDynamics {
     @Override
     public Set<Variable> learned() {
         return Set.of(Variable.THETA);
-    }
-
-    private static DiehlAndCook withoutOneSpike(AdaptiveLIF model) {
-        LIF membrane = model.membrane();
-        return new DiehlAndCook(
-                membrane.threshold(),
-                membrane.rest(),
-                membrane.reset(),
-                membrane.refractory(),
-                membrane.tauMembrane(),
-                model.thetaPlus(),
-                model.tauTheta(),
-                false,
-                membrane.lowerBound());
     }
 }
