@@ -47,7 +47,17 @@ class DiehlAndCook2015Test {
                         new Layer(
                                 "Ae",
                                 Shape.of(400),
-                                new DiehlAndCook(-52, -65, -60, 5, 100, 0.05, 1e7, true, Double.NEGATIVE_INFINITY),
+                                new DiehlAndCook(
+                                        -52,
+                                        -65,
+                                        -60,
+                                        5,
+                                        100,
+                                        0.05,
+                                        1e7,
+                                        true,
+                                        Double.NEGATIVE_INFINITY,
+                                        Double.POSITIVE_INFINITY),
                                 Optional.of(new Trace(20, 1, Trace.OnSpike.REPLACE))),
                         new Layer(
                                 "Ai",

@@ -77,30 +77,6 @@ public record DiehlAndCook(
         positiveOrNone("DiehlAndCook", "thetaHalf", thetaHalf);
     }
 
-    /** With a theta to which every spike adds thetaPlus. */
-    public DiehlAndCook(
-            double threshold,
-            double rest,
-            double reset,
-            double refractory,
-            double tauMembrane,
-            double thetaPlus,
-            double tauTheta,
-            boolean oneSpike,
-            double lowerBound) {
-        this(
-                threshold,
-                rest,
-                reset,
-                refractory,
-                tauMembrane,
-                thetaPlus,
-                tauTheta,
-                oneSpike,
-                lowerBound,
-                Double.POSITIVE_INFINITY);
-    }
-
     public static DiehlAndCook defaults() {
         return builder().build();
     }

@@ -72,7 +72,7 @@ class NetworkJsonTest {
 
     @Test
     void everythingThatIsWrittenIsReadBack() throws IOException {
-        DiehlAndCook cell = new DiehlAndCook(-51.5, -64, -59, 4.5, 90, 0.1, 1e6, false, -80);
+        DiehlAndCook cell = new DiehlAndCook(-51.5, -64, -59, 4.5, 90, 0.1, 1e6, false, -80, Double.POSITIVE_INFINITY);
         LIF lif = new LIF(-50, -60, -62, 1.5, 12, -70);
         Dense full = Dense.of(WEIGHTS)
                 .bounds(-1, 7)

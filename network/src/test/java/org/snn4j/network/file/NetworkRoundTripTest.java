@@ -78,7 +78,7 @@ class NetworkRoundTripTest {
                 new BoostedLIF(12.5, 4.5, 99, -3),
                 new CurrentLIF(MEMBRANE, 7.25),
                 new AdaptiveLIF(MEMBRANE, 0.07, 12345),
-                new DiehlAndCook(-51, -64, -59, 4, 98, 0.06, 1e6, false, -71),
+                new DiehlAndCook(-51, -64, -59, 4, 98, 0.06, 1e6, false, -71, Double.POSITIVE_INFINITY),
                 new Izhikevich(0.1, 0.25, -60, 3, 31, -68, -90),
                 new SRM0(MEMBRANE, 0.5, 0.125, 2.75),
                 new ConductanceLIF(

@@ -30,7 +30,8 @@ class AdaptiveLIFTest {
             @ForAll @IntRange(max = 6) int refractory,
             @ForAll long seed) {
         LIF membrane = new LIF(-58, -65, -62, refractory, 15, -67);
-        DiehlAndCook cell = new DiehlAndCook(-58, -65, -62, refractory, 15, thetaPlus, tauTheta, false, -67);
+        DiehlAndCook cell = new DiehlAndCook(
+                -58, -65, -62, refractory, 15, thetaPlus, tauTheta, false, -67, Double.POSITIVE_INFINITY);
         Driven one = new Driven(
                 new AdaptiveLIF(membrane, thetaPlus, tauTheta), 1, Currents.random(5, 100, -2, 5, new Random(seed)));
         Driven other = new Driven(cell, 1, one.current());
