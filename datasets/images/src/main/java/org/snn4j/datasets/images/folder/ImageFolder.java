@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.snn4j.datasets.images.ClassBalance;
 import org.snn4j.datasets.images.DataSplit;
 import org.snn4j.datasets.images.GreyImage;
 import org.snn4j.datasets.images.IdxFile;
@@ -104,9 +105,10 @@ public final class ImageFolder {
     }
 
     private static void requireImagesOfEveryClass(LabelledImages images, Path folder) throws IOException {
+        ClassBalance balance = images.balance();
         for (int label = 0; label < images.classes(); label++) {
-            if (images.balance().counts().get(label) == 0) {
-                throw new IOException(folder.resolve(images.classNames().get(label))
+            if (balance.counts().get(label) == 0) {
+                throw new IOException(folder.resolve(balance.names().get(label))
                         + ": holds no image; every class that is to be learned needs at least one");
             }
         }
