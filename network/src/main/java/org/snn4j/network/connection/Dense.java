@@ -49,29 +49,29 @@ public record Dense(
     }
 
     public Dense bounds(double low, double high) {
-        return with(plasticity.withBounds(low, high));
+        return changing(plasticity.withBounds(low, high));
     }
 
     public Dense norm(double sum) {
-        return with(plasticity.withNorm(sum));
+        return changing(plasticity.withNorm(sum));
     }
 
     public Dense weightDecay(double share) {
-        return with(plasticity.withWeightDecay(share));
+        return changing(plasticity.withWeightDecay(share));
     }
 
     public Dense learning(LearningRule rule) {
-        return with(plasticity.withRule(rule));
+        return changing(plasticity.withRule(rule));
     }
 
     /** Dale's principle: no source neuron's weights change sign. */
     public Dense keepingSigns() {
-        return with(plasticity.withSigns(Plasticity.Signs.KEPT));
+        return changing(plasticity.withSigns(Plasticity.Signs.KEPT));
     }
 
     /** A rule that sees spikes when they arrive, not when they are fired. */
     public Dense learningAtArrival() {
-        return with(plasticity.withTiming(Plasticity.Timing.ARRIVAL));
+        return changing(plasticity.withTiming(Plasticity.Timing.ARRIVAL));
     }
 
     public Dense biased(FloatArray values) {
@@ -89,10 +89,6 @@ public record Dense(
 
     public Dense delayed(Delays perSynapse) {
         return new Dense(weights, plasticity, bias, mask, Optional.of(perSynapse));
-    }
-
-    private Dense with(Plasticity changed) {
-        return new Dense(weights, changed, bias, mask, delays);
     }
 
     @Override
@@ -114,7 +110,7 @@ public record Dense(
 
     @Override
     public Dense changing(Plasticity changed) {
-        return with(changed);
+        return new Dense(weights, changed, bias, mask, delays);
     }
 
     @Override
