@@ -40,39 +40,9 @@ public record Hebbian(Rates nu, Reduction reduction) implements PairRule {
         return new Hebbian(nu.scaled(factor), reduction);
     }
 
+    /** The laws of {@link PostPre} with the other sign for presynaptic spikes, to the bit. */
     @Override
     public PairUpdate update(LearningSite site) {
-        double factor = reduction.factor(site.batch());
-        return new Update((float) (nu.pre() * factor), (float) (nu.post() * factor));
-    }
-
-    private record Update(float nuPre, float nuPost) implements PairUpdate {
-        /** The laws do not read the weight, so the loops need not either. */
-        private static final float ANY_WEIGHT = 0;
-
-        @Override
-        public float onPre(float w, float postTrace) {
-            return nuPre * postTrace;
-        }
-
-        @Override
-        public float onPost(float w, float preTrace) {
-            return nuPost * preTrace;
-        }
-
-        @Override
-        public void addOnPre(float[] row, float[] changes, int[] targets, float[] postTraces, int count) {
-            for (int k = 0; k < count; k++) {
-                changes[targets[k]] += onPre(ANY_WEIGHT, postTraces[k]);
-            }
-        }
-
-        @Override
-        public void addOnPost(
-                float[][] rows, float[][] changes, int target, int[] sources, float[] preTraces, int count) {
-            for (int k = 0; k < count; k++) {
-                changes[sources[k]][target] += onPost(ANY_WEIGHT, preTraces[k]);
-            }
-        }
+        return new PostPre(new Rates(-nu.pre(), nu.post()), reduction).update(site);
     }
 }
