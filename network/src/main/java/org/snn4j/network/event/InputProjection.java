@@ -58,8 +58,6 @@ final class InputProjection implements Projection, LearnedWeights {
     private boolean finite = true;
     /** Whether the currents are those of this run. */
     private boolean prepared;
-    /** Where in the currents those of the step that is foreseen begin. */
-    private int foreseenAt;
     /** Whether {@link #preChanges} hold what the last step's presynaptic spikes have yet to change. */
     private boolean pending;
 
@@ -70,8 +68,7 @@ final class InputProjection implements Projection, LearnedWeights {
         Bounds bounds = plasticity.bounds();
         this.low = (float) bounds.low();
         this.high = (float) bounds.high();
-        this.update = plasticity.rule().map(rule -> ((PairRule) rule)
-                .update(new LearningSite(new Arrivals(axons.source(), 0), axons.target(), bounds, Optional.empty())));
+        this.update = plasticity.rule().map(rule -> ((PairRule) rule).update(site(axons, bounds)));
         this.weights = new TiledWeights(rows, bounds);
         this.columns = new PlasticColumns(weights);
         this.currents = new InputCurrents(weights);
@@ -117,9 +114,12 @@ final class InputProjection implements Projection, LearnedWeights {
         if (!(rule instanceof PairRule pairRule)) {
             return false;
         }
-        PairUpdate update = pairRule.update(new LearningSite(
-                new Arrivals(axons.source(), 0), axons.target(), plasticity.bounds(), Optional.empty()));
+        PairUpdate update = pairRule.update(site(axons, plasticity.bounds()));
         return !update.dependsOnWeight() && !update.changesSilentSources();
+    }
+
+    private static LearningSite site(Axons axons, Bounds bounds) {
+        return new LearningSite(new Arrivals(axons.source(), 0), axons.target(), bounds, Optional.empty());
     }
 
     /** Whether currents are worked out for the next run while this one goes on. */
@@ -211,12 +211,12 @@ final class InputProjection implements Projection, LearnedWeights {
         return step >= 0 && train.isPresent() && !(clock.learning() && unclipped.count() > 0);
     }
 
-    /** Works out what it brings in the next step: to target j {@link #foreseenAt}() + j of {@link #foreseen}(). */
-    void foresee() {
+    /** Works out what it brings in the next step. @return the place in {@link #foreseen} where that begins, by target */
+    int foresee() {
         if (!prepared) {
             prepare();
         }
-        foreseenAt = currents.offset(train.orElseThrow(), step);
+        int offset = currents.offset(train.orElseThrow(), step);
         if (columns.count() > 0) {
             int from = currents.firstOfStep(step);
             int to = currents.firstOfStep(step + 1);
@@ -229,17 +229,14 @@ final class InputProjection implements Projection, LearnedWeights {
             pending = false;
             float[] input = currents.sums();
             for (int slot = 0; slot < columns.count(); slot++) {
-                input[foreseenAt + columns.target(slot)] = sums[slot];
+                input[offset + columns.target(slot)] = sums[slot];
             }
         }
+        return offset;
     }
 
     float[] foreseen() {
         return currents.sums();
-    }
-
-    int foreseenAt() {
-        return foreseenAt;
     }
 
     /** The step that was foreseen is over, and the target has not fired in it. What it teaches is learned when it is read. */

@@ -87,8 +87,8 @@ final class QuietStretch {
     }
 
     private boolean stepQuietly(StepClock clock) {
-        input.foresee();
-        if (!dynamics.stepQuietly(clock, input.foreseen(), input.foreseenAt())) {
+        int offset = input.foresee();
+        if (!dynamics.stepQuietly(clock, input.foreseen(), offset)) {
             return false;
         }
         clock.tick();
