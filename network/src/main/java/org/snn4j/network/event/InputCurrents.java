@@ -18,8 +18,7 @@ final class InputCurrents {
     private final int stride;
     private final float[] scratch;
     private float[] sums = {};
-    private int[] first = {};
-    private int[] neurons = {};
+    private final ListedSpikes spikes = new ListedSpikes();
     /** The columns of targets that are worked out anew. */
     private final PlasticColumns again;
 
@@ -64,13 +63,9 @@ final class InputCurrents {
         return sums;
     }
 
-    /** The live list of all spikes of the train: those of step t are the neurons from {@link #firstOfStep}(t) up to that of t + 1. */
-    int[] neurons() {
-        return neurons;
-    }
-
-    int firstOfStep(int step) {
-        return first[step];
+    /** All spikes of the train. */
+    ListedSpikes spikes() {
+        return spikes;
     }
 
     /** Whether all steps of a train can be held at once. */
@@ -93,7 +88,15 @@ final class InputCurrents {
             targetScratch = new float[LEAD + 2 * width];
         }
         for (int step = firstStep; step < endStep && again.count() > 0; step++) {
-            kernels.sumRows(again.rows(), width, neurons, first[step], first[step + 1], targetScratch, targetSums, 0);
+            kernels.sumRows(
+                    again.rows(),
+                    width,
+                    spikes.neurons(),
+                    spikes.first(step),
+                    spikes.first(step + 1),
+                    targetScratch,
+                    targetSums,
+                    0);
             int offset = LEAD + (step - firstStep) * stride;
             for (int slot = 0; slot < again.count(); slot++) {
                 sums[offset + again.target(slot)] = targetSums[slot];
@@ -108,7 +111,7 @@ final class InputCurrents {
         }
         firstStep = from;
         endStep = from + steps;
-        copy(train);
+        spikes.copy(train);
         for (int tile = 0; tile < weights.tiles(); tile++) {
             float[][] rows = weights.tile(tile);
             int width = weights.width(tile);
@@ -117,23 +120,13 @@ final class InputCurrents {
                 kernels.sumRows(
                         rows,
                         width,
-                        neurons,
-                        first[step],
-                        first[step + 1],
+                        spikes.neurons(),
+                        spikes.first(step),
+                        spikes.first(step + 1),
                         scratch,
                         sums,
                         (step - from) * stride + offset);
             }
         }
-    }
-
-    private void copy(SpikeTrain train) {
-        if (first.length < train.steps() + 1) {
-            first = new int[train.steps() + 1];
-        }
-        if (neurons.length < train.count()) {
-            neurons = new int[2 * train.count()];
-        }
-        train.copyTo(first, neurons);
     }
 }

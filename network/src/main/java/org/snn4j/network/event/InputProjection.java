@@ -218,13 +218,14 @@ final class InputProjection implements Projection, LearnedWeights {
         }
         int offset = currents.offset(train.orElseThrow(), step);
         if (columns.count() > 0) {
-            int from = currents.firstOfStep(step);
-            int to = currents.firstOfStep(step + 1);
+            int[] spikes = currents.spikes().neurons();
+            int from = currents.spikes().first(step);
+            int to = currents.spikes().first(step + 1);
             if (pending) {
                 kernels.addClampedAndSum(
-                        columns.rows(), columns.width(), currents.neurons(), from, to, preChanges, low, high, sums);
+                        columns.rows(), columns.width(), spikes, from, to, preChanges, low, high, sums);
             } else {
-                kernels.sumRows(columns.rows(), columns.width(), currents.neurons(), from, to, scratch, sums, 0);
+                kernels.sumRows(columns.rows(), columns.width(), spikes, from, to, scratch, sums, 0);
             }
             pending = false;
             float[] input = currents.sums();
@@ -247,10 +248,9 @@ final class InputProjection implements Projection, LearnedWeights {
 
     /** Learns what the last steps have left to be learned. */
     void endPassing() {
-        int from = currents.firstOfStep(step);
-        int to = currents.firstOfStep(step + 1);
-        for (int k = from; k < to && pending; k++) {
-            kernels.addClamped(columns.rows()[currents.neurons()[k]], preChanges, columns.width(), low, high);
+        ListedSpikes spikes = currents.spikes();
+        for (int k = spikes.first(step); k < spikes.first(step + 1) && pending; k++) {
+            kernels.addClamped(columns.rows()[spikes.neurons()[k]], preChanges, columns.width(), low, high);
         }
         pending = false;
     }

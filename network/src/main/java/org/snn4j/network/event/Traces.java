@@ -36,10 +36,8 @@ public final class Traces {
     /** The spikes of the run, where they are known: they are entered when somebody asks for a trace. */
     private Optional<SpikeTrain> foreseen = Optional.empty();
 
-    private int[] firstOfStep = {};
-    /** Of all steps, one after the other. */
-    private int[] arriving = {};
-
+    /** The same once somebody has asked. */
+    private final ListedSpikes arriving = new ListedSpikes();
     /** How many steps of the run have been entered. */
     private int entered;
     /** When {@link #activeValues} was last computed, and for how many neurons. */
@@ -120,21 +118,11 @@ public final class Traces {
             return;
         }
         if (entered == 0) {
-            copy(foreseen.get());
+            arriving.copy(foreseen.get());
         }
         for (; entered < now; entered++) {
-            enter(arriving, firstOfStep[entered], firstOfStep[entered + 1], entered + 1);
+            enter(arriving.neurons(), arriving.first(entered), arriving.first(entered + 1), entered + 1);
         }
-    }
-
-    private void copy(SpikeTrain train) {
-        if (firstOfStep.length <= train.steps()) {
-            firstOfStep = new int[train.steps() + 1];
-        }
-        if (arriving.length < train.count()) {
-            arriving = new int[2 * train.count()];
-        }
-        train.copyTo(firstOfStep, arriving);
     }
 
     /** The trace of one neuron. */
