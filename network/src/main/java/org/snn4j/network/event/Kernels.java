@@ -79,9 +79,8 @@ public final class Kernels {
             float threshold,
             float[] theta,
             SpikeList crossed) {
-        crossed.truncate(
-                FASTEST.decayLeakAddCross(thetaDecay, v, rest, decay, input, threshold, theta, crossed.array()));
-        snapToZero(v, rest);
+        scale(theta, thetaDecay);
+        leakAddCross(v, rest, decay, input, threshold, theta, crossed);
     }
 
     /** a ← max(a, bound); nothing to do for negative infinity. Modifies a. */

@@ -32,31 +32,30 @@ public final class QuietMembrane {
 
     /** As {@link Kernels#leakAddCross}, if no neuron crosses. @return whether it was done */
     public boolean leakAdd(float rest, float decay, float[] input, int offset, float threshold) {
-        if (kernels.leakAddReaches(v, rest, decay, input, offset, threshold, theta, nextV)) {
-            return false;
-        }
-        turnV(rest);
-        return true;
+        return leakAdd(rest, decay, input, offset, threshold, theta);
     }
 
     /** As {@link Kernels#decayLeakAddCross}, if no neuron crosses. @return whether it was done */
     public boolean decayLeakAdd(float thetaDecay, float rest, float decay, float[] input, int offset, float threshold) {
-        if (kernels.decayLeakAddReaches(
-                thetaDecay, v, rest, decay, input, offset, threshold, theta, nextTheta, nextV)) {
-            return false;
+        kernels.scale(theta, thetaDecay, nextTheta);
+        boolean done = leakAdd(rest, decay, input, offset, threshold, nextTheta);
+        if (done) {
+            float[] before = theta;
+            theta = nextTheta;
+            nextTheta = before;
         }
-        float[] before = theta;
-        theta = nextTheta;
-        nextTheta = before;
-        turnV(rest);
-        return true;
+        return done;
     }
 
-    private void turnV(float rest) {
-        float[] before = v;
-        v = nextV;
-        nextV = before;
-        Kernels.snapToZero(v, rest);
+    private boolean leakAdd(float rest, float decay, float[] input, int offset, float threshold, float[] presentTheta) {
+        boolean done = !kernels.leakAddReaches(v, rest, decay, input, offset, threshold, presentTheta, nextV);
+        if (done) {
+            float[] before = v;
+            v = nextV;
+            nextV = before;
+            Kernels.snapToZero(v, rest);
+        }
+        return done;
     }
 
     /** Puts the present values where the live ones are. */

@@ -59,17 +59,6 @@ public interface ArrayKernels {
      */
     int leakAddCross(float[] v, float rest, float decay, float[] input, float threshold, float[] theta, int[] crossed);
 
-    /** theta ← theta · thetaDecay, then as {@link #leakAddCross}. Modifies theta, v and crossed. */
-    int decayLeakAddCross(
-            float thetaDecay,
-            float[] v,
-            float rest,
-            float decay,
-            float[] input,
-            float threshold,
-            float[] theta,
-            int[] crossed);
-
     /**
      * next[j] ← (v[j] − rest) · decay + rest + input[offset + j]. Modifies next, another array than v.
      *
@@ -85,18 +74,8 @@ public interface ArrayKernels {
             float[] theta,
             float[] next);
 
-    /** nextTheta ← theta · thetaDecay, then as {@link #leakAddReaches} with it. Modifies nextTheta, another array, and next. */
-    boolean decayLeakAddReaches(
-            float thetaDecay,
-            float[] v,
-            float rest,
-            float decay,
-            float[] input,
-            int offset,
-            float threshold,
-            float[] theta,
-            float[] nextTheta,
-            float[] next);
+    /** scaled ← a · factor. Modifies scaled, another array than a. */
+    void scale(float[] a, float factor, float[] scaled);
 
     /**
      * For r of {@code chosen[from]} to {@code chosen[to - 1]}, each another: row r as {@link #addClamped} leaves it, and

@@ -98,20 +98,6 @@ final class PlainKernels implements ArrayKernels {
     }
 
     @Override
-    public int decayLeakAddCross(
-            float thetaDecay,
-            float[] v,
-            float rest,
-            float decay,
-            float[] input,
-            float threshold,
-            float[] theta,
-            int[] crossed) {
-        scale(theta, thetaDecay, 0);
-        return leakAddCross(v, rest, decay, input, threshold, theta, crossed);
-    }
-
-    @Override
     public boolean leakAddReaches(
             float[] v,
             float rest,
@@ -126,21 +112,10 @@ final class PlainKernels implements ArrayKernels {
     }
 
     @Override
-    public boolean decayLeakAddReaches(
-            float thetaDecay,
-            float[] v,
-            float rest,
-            float decay,
-            float[] input,
-            int offset,
-            float threshold,
-            float[] theta,
-            float[] nextTheta,
-            float[] next) {
-        for (int j = 0; j < theta.length; j++) {
-            nextTheta[j] = theta[j] * thetaDecay;
+    public void scale(float[] a, float factor, float[] scaled) {
+        for (int j = 0; j < a.length; j++) {
+            scaled[j] = a[j] * factor;
         }
-        return leakAddReaches(v, rest, decay, input, offset, threshold, nextTheta, next);
     }
 
     private static void leakAndAdd(float[] v, float rest, float decay, float[] input, int offset, float[] next) {
@@ -175,12 +150,6 @@ final class PlainKernels implements ArrayKernels {
                 row[LEAD + j] = clamp(row[LEAD + j] + change[LEAD + j], low, high);
                 sums[j] += row[LEAD + j];
             }
-        }
-    }
-
-    static void scale(float[] a, float factor, int from) {
-        for (int j = from; j < a.length; j++) {
-            a[j] *= factor;
         }
     }
 

@@ -193,20 +193,6 @@ final class VectorKernels implements ArrayKernels {
         return PlainKernels.crossingsFrom(v, threshold, theta, any ? 0 : j, crossed);
     }
 
-    @Override
-    public int decayLeakAddCross(
-            float thetaDecay,
-            float[] v,
-            float rest,
-            float decay,
-            float[] input,
-            float threshold,
-            float[] theta,
-            int[] crossed) {
-        PlainKernels.scale(theta, thetaDecay, 0);
-        return leakAddCross(v, rest, decay, input, threshold, theta, crossed);
-    }
-
     /** The last vector overlaps the one before where neurons are no whole number of vectors: what is done twice is the same. */
     @Override
     public boolean leakAddReaches(
@@ -230,27 +216,18 @@ final class VectorKernels implements ArrayKernels {
         return any;
     }
 
+    /** As {@link #leakAddReaches}. */
     @Override
-    public boolean decayLeakAddReaches(
-            float thetaDecay,
-            float[] v,
-            float rest,
-            float decay,
-            float[] input,
-            int offset,
-            float threshold,
-            float[] theta,
-            float[] nextTheta,
-            float[] next) {
-        int last = theta.length - LENGTH;
-        for (int at = 0; at < theta.length && last >= 0; at += LENGTH) {
-            int j = Math.min(at, last);
-            FloatVector.fromArray(FLOATS, theta, j).mul(thetaDecay).intoArray(nextTheta, j);
+    public void scale(float[] a, float factor, float[] scaled) {
+        int last = a.length - LENGTH;
+        if (last < 0) {
+            plain.scale(a, factor, scaled);
+            return;
         }
-        return last < 0
-                ? plain.decayLeakAddReaches(
-                        thetaDecay, v, rest, decay, input, offset, threshold, theta, nextTheta, next)
-                : leakAddReaches(v, rest, decay, input, offset, threshold, nextTheta, next);
+        for (int at = 0; at < a.length; at += LENGTH) {
+            int j = Math.min(at, last);
+            FloatVector.fromArray(FLOATS, a, j).mul(factor).intoArray(scaled, j);
+        }
     }
 
     @Override
