@@ -44,11 +44,6 @@ final class SynapticInput {
         return extent != Extent.ALL;
     }
 
-    /** Whether nothing was added in this step. */
-    boolean isEmpty() {
-        return extent == Extent.NONE;
-    }
-
     /** The live input of all neurons, for somebody who is about to add to it. */
     float[] all() {
         zeroLeftovers();
