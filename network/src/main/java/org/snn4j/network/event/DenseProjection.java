@@ -225,17 +225,13 @@ final class DenseProjection extends PlasticProjection {
             Kernels.addMagnitudes(sums, row, changed.columns(), changed.count());
         }
         if (sum.isPresent()) {
-            scale(sums, sum.getAsDouble());
+            scale(normFactors(sum.getAsDouble(), sums));
         }
         changed.clear();
         return areFinite(sums);
     }
 
-    private void scale(double[] sums, double sum) {
-        float[] factors = new float[changed.count()];
-        for (int k = 0; k < factors.length; k++) {
-            factors[k] = normFactor(sums[k], sum);
-        }
+    private void scale(float... factors) {
         for (float[] row : rows) {
             Kernels.scaleColumns(row, changed.columns(), changed.count(), factors);
         }

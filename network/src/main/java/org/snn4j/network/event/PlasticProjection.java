@@ -210,6 +210,15 @@ abstract class PlasticProjection implements Projection, Synapses, LearnedWeights
         return finite;
     }
 
+    /** The {@link #normFactor} of each sum. */
+    static float[] normFactors(double norm, double... found) {
+        float[] factors = new float[found.length];
+        for (int k = 0; k < factors.length; k++) {
+            factors[k] = normFactor(found[k], norm);
+        }
+        return factors;
+    }
+
     /** What weights of magnitude {@code found} in sum are scaled by to sum to {@code norm}. */
     static float normFactor(double found, double norm) {
         if (found == 0 || !Double.isFinite(found) || Math.abs(found - norm) <= NORM_TOLERANCE * norm) {

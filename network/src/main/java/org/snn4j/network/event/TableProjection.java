@@ -120,9 +120,7 @@ final class TableProjection extends PlasticProjection {
     @Override
     void clip(float low, float high) {
         if (clipAll) {
-            for (int weight = 0; weight < w.length; weight++) {
-                changed.add(weight);
-            }
+            changed.addAll();
             clipAll = false;
         }
         Kernels.clamp(w, changed.columns(), changed.count(), low, high);
@@ -154,11 +152,17 @@ final class TableProjection extends PlasticProjection {
         for (int weight = 0; weight < w.length; weight++) {
             sums[table.group(weight)] += Math.abs(w[weight]);
         }
-        for (int weight = 0; weight < w.length && sum.isPresent(); weight++) {
-            w[weight] *= normFactor(sums[table.group(weight)], sum.getAsDouble());
+        if (sum.isPresent()) {
+            scale(normFactors(sum.getAsDouble(), sums));
         }
         normalized = true;
-        clipAll |= sum.isPresent();
         return areFinite(sums);
+    }
+
+    private void scale(float... factorOfGroup) {
+        for (int weight = 0; weight < w.length; weight++) {
+            w[weight] *= factorOfGroup[table.group(weight)];
+        }
+        clipAll = true;
     }
 }
