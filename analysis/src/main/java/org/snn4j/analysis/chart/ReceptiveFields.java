@@ -103,16 +103,33 @@ public final class ReceptiveFields {
     }
 
     /**
-     * The mosaic alone, without classes or a scale: one pixel for each weight, in seven colours. Small and quick, for pages that
-     * show many of them, or one again and again.
+     * The mosaic alone, without classes or a scale: one pixel for each weight, in seven colours. Small, for pages that show many of
+     * them.
      */
     public PngImage mosaic() {
-        IndexedMosaic drawing = new IndexedMosaic(mosaic, scale, GAP);
+        return mosaic(IndexedMosaic.FEW);
+    }
+
+    /**
+     * The same in 255 colours: quickly drawn, to be shown again and again. From one image to the next it is a pixel more than an
+     * image is wide, or high, and the first stands a pixel from the left and the top.
+     */
+    public PngImage smoothMosaic() {
+        return mosaic(IndexedMosaic.MANY);
+    }
+
+    private PngImage mosaic(int colours) {
+        IndexedMosaic drawing = new IndexedMosaic(mosaic, scale, GAP, colours);
         for (int place = 0; place < order.length; place++) {
             int neuron = order[place];
             drawing.paint(place, input -> weights.get(input * order.length + neuron));
         }
         return drawing.png();
+    }
+
+    /** How many images stand in a row of the mosaic. */
+    public int columns() {
+        return mosaic.columns();
     }
 
     /** The mosaic with its title and colour scale; the size that suits it is the one of {@link #png}. */

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Base64;
-import org.snn4j.analysis.chart.MosaicPicture;
+import org.snn4j.analysis.chart.ReceptiveFields;
 import org.snn4j.analysis.run.InputWeights;
 import org.snn4j.network.array.FloatArray;
 
@@ -17,13 +17,15 @@ final class Fields {
     static ObjectNode json(Knowledge.Known known) {
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("samples", known.samples());
         InputWeights.of(known.model()).ifPresent(weights -> {
-            MosaicPicture mosaic =
-                    MosaicPicture.of(weights.images().fields(), weights.images().image());
+            ReceptiveFields fields = ReceptiveFields.of(weights.images());
             int images = weights.images().fields().shape().length(1);
             json.putObject("mosaic")
-                    .put("png", Base64.getEncoder().encodeToString(mosaic.png().bytes()))
+                    .put(
+                            "png",
+                            Base64.getEncoder()
+                                    .encodeToString(fields.smoothMosaic().bytes()))
                     .put("images", images)
-                    .put("columns", mosaic.columns())
+                    .put("columns", fields.columns())
                     .put("height", weights.images().image().length(0))
                     .put("width", weights.images().image().length(1))
                     .put("areReadOut", areReadOut(known, weights.layer(), images));

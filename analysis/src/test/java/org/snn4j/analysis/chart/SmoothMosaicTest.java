@@ -11,7 +11,7 @@ import org.snn4j.network.array.FloatArray;
 import org.snn4j.network.array.Shape;
 
 /** Oracle: the mosaic of the report, whose colours it has but for the steps between 255 shades. */
-class MosaicPictureTest {
+class SmoothMosaicTest {
     private static final int STEP = 6;
 
     @Test
@@ -26,12 +26,12 @@ class MosaicPictureTest {
 
     @Test
     void columnsAreThoseOfTheMosaic() {
-        assertThat(MosaicPicture.of(weights(0, 1), Shape.of(3, 4)).columns()).isEqualTo(3);
+        assertThat(ReceptiveFields.of(weights(0, 1), Shape.of(3, 4)).columns()).isEqualTo(3);
     }
 
     private static void assertAlike(FloatArray weights) throws Exception {
         BufferedImage expected = ReceptiveFields.of(weights, Shape.of(3, 4)).image();
-        BufferedImage picture = ImageIO.read(MosaicPicture.of(weights, Shape.of(3, 4)).png().stream());
+        BufferedImage picture = ImageIO.read(ReceptiveFields.of(weights, Shape.of(3, 4)).smoothMosaic().stream());
         assertThat(picture.getWidth()).isEqualTo(expected.getWidth());
         assertThat(picture.getHeight()).isEqualTo(expected.getHeight());
         for (int y = 0; y < expected.getHeight(); y++) {
