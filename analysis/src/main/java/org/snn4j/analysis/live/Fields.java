@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Base64;
 import org.snn4j.analysis.chart.ReceptiveFields;
 import org.snn4j.analysis.run.InputWeights;
-import org.snn4j.network.array.FloatArray;
 
 /** What the neurons look for at a moment, as a picture, and how high their thetas are. */
 final class Fields {
@@ -18,29 +17,19 @@ final class Fields {
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("samples", known.samples());
         InputWeights.of(known.model()).ifPresent(weights -> {
             ReceptiveFields fields = ReceptiveFields.of(weights.images());
-            int images = weights.images().fields().shape().length(1);
             json.putObject("mosaic")
                     .put(
                             "png",
                             Base64.getEncoder()
                                     .encodeToString(fields.smoothMosaic().bytes()))
-                    .put("images", images)
+                    .put("images", weights.images().count())
                     .put("columns", fields.columns())
                     .put("height", weights.images().image().length(0))
                     .put("width", weights.images().image().length(1))
-                    .put("areReadOut", areReadOut(known, weights.layer(), images));
-            FloatArray theta = known.model().learned().arrays().get(weights.layer() + ".theta");
-            if (theta != null) {
-                json.set("theta", histogram(theta.values()));
-            }
+                    .put("areReadOut", weights.areReadOutOf(known.model()));
+            weights.theta(known.model().learned()).ifPresent(theta -> json.set("theta", histogram(theta.values())));
         });
         return json;
-    }
-
-    /** Whether image k is of neuron k of the layer that answers. */
-    private static boolean areReadOut(Knowledge.Known known, String layer, int images) {
-        return layer.equals(known.model().readoutLayer())
-                && images == known.model().assignment().neurons();
     }
 
     private static ObjectNode histogram(float... values) {

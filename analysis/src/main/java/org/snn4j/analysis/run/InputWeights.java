@@ -6,6 +6,7 @@ import org.snn4j.analysis.chart.WeightImages;
 import org.snn4j.network.Connection;
 import org.snn4j.network.LearnedState;
 import org.snn4j.network.Network;
+import org.snn4j.network.Variable;
 import org.snn4j.network.array.FloatArray;
 import org.snn4j.network.array.Shape;
 import org.snn4j.training.TrainedModel;
@@ -35,5 +36,16 @@ public record InputWeights(String layer, FloatArray all, WeightImages images) {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether image k is of neuron k of the layer that a model is read out of. */
+    public boolean areReadOutOf(TrainedModel model) {
+        return layer.equals(model.readoutLayer())
+                && images.count() == model.assignment().neurons();
+    }
+
+    /** The adapted thresholds of the neurons, if they adapt. */
+    public Optional<FloatArray> theta(LearnedState learned) {
+        return Optional.ofNullable(learned.arrays().get(layer + "." + Variable.THETA));
     }
 }

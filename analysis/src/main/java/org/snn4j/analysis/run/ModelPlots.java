@@ -19,8 +19,7 @@ public record ModelPlots(TrainedModel model) {
     Optional<ReceptiveFields> receptiveFields() {
         return InputWeights.of(model).map(weights -> {
             ReceptiveFields fields = ReceptiveFields.of(weights.images());
-            boolean ofNeurons = weights.images().count() == model.assignment().neurons();
-            return labelsWhatLearned(weights) && ofNeurons
+            return weights.areReadOutOf(model)
                     ? fields.byClass(model.assignment().assignments())
                     : fields;
         });
@@ -29,7 +28,7 @@ public record ModelPlots(TrainedModel model) {
     /** Which class each neuron stands for; empty if label neurons are read out instead of those that learn. */
     public Optional<Picture> classMap() {
         return InputWeights.of(model)
-                .filter(this::labelsWhatLearned)
+                .filter(weights -> weights.layer().equals(model.readoutLayer()))
                 .map(weights -> Plots.classMap(new ClassMap(
                         IntStream.range(0, model.assignment().classes())
                                 .mapToObj(model::className)
@@ -45,11 +44,7 @@ public record ModelPlots(TrainedModel model) {
     /** How many thetas lie where; empty if the neurons that learn from the input do not adapt. */
     public Optional<Picture> theta() {
         return InputWeights.of(model)
-                .map(weights -> model.learned().arrays().get(weights.layer() + ".theta"))
+                .flatMap(weights -> weights.theta(model.learned()))
                 .map(Plots::theta);
-    }
-
-    private boolean labelsWhatLearned(InputWeights weights) {
-        return weights.layer().equals(model.readoutLayer());
     }
 }

@@ -141,11 +141,8 @@ record ReportPage(RunReport report, Map<String, PngImage> pictures) {
         if (report.snapshots().isEmpty()) {
             return Optional.empty();
         }
-        return InputWeights.of(report.model()).map(weights -> new SnapshotSlider(
-                        report.model(),
-                        weights.images().image(),
-                        weights.images().count())
-                .of(report.snapshots()));
+        return InputWeights.of(report.model())
+                .map(weights -> new SnapshotSlider(report.model(), weights).of(report.snapshots()));
     }
 
     private List<Figure> samples() {

@@ -6,17 +6,17 @@ import java.util.stream.IntStream;
 import org.snn4j.analysis.chart.PngImage;
 import org.snn4j.analysis.chart.ReceptiveFields;
 import org.snn4j.analysis.report.Slider;
-import org.snn4j.network.array.Shape;
 import org.snn4j.training.TrainedModel;
 
 /** Snapshots as mosaics on one colour scale, every field always at the same place: by the class that it has in the end. */
-record SnapshotSlider(TrainedModel model, Shape image, int fields) {
+record SnapshotSlider(TrainedModel model, InputWeights weights) {
     Slider of(List<FieldSnapshot> snapshots) {
         double least =
                 snapshots.stream().mapToDouble(FieldSnapshot::least).min().orElse(0);
         double greatest =
                 snapshots.stream().mapToDouble(FieldSnapshot::greatest).max().orElse(1);
         int kept = snapshots.get(0).count();
+        int fields = weights.images().count();
         return new Slider(
                 snapshots.stream()
                         .map(snapshot -> new Slider.Frame(picture(snapshot, least, greatest), moment(snapshot)))
@@ -28,13 +28,15 @@ record SnapshotSlider(TrainedModel model, Shape image, int fields) {
     }
 
     private PngImage picture(FieldSnapshot snapshot, double least, double greatest) {
-        ReceptiveFields drawn = ReceptiveFields.of(snapshot.fields(), image).between(least, greatest);
-        return (model.assignment().neurons() == fields ? drawn.byClass(classes(snapshot.count())) : drawn).mosaic();
+        ReceptiveFields drawn =
+                ReceptiveFields.of(snapshot.fields(), weights.images().image()).between(least, greatest);
+        return (weights.areReadOutOf(model) ? drawn.byClass(classes(snapshot.count())) : drawn).mosaic();
     }
 
     private int[] classes(int kept) {
         return IntStream.range(0, kept)
-                .map(place -> model.assignment().assignment(FieldSnapshot.chosen(place, kept, fields)))
+                .map(place -> FieldSnapshot.chosen(place, kept, weights.images().count()))
+                .map(model.assignment()::assignment)
                 .toArray();
     }
 
