@@ -2,9 +2,8 @@ package org.snn4j.analysis.report;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import org.snn4j.network.file.Sha256;
 
 /** The script that moves sliders, and the hash by which a page allows this one and no other. */
 record SliderScript(String text) {
@@ -14,11 +13,7 @@ record SliderScript(String text) {
 
     /** As a content security policy names it. */
     String source() {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
-        }
+        byte[] hash = Sha256.newDigest().digest(text.getBytes(StandardCharsets.UTF_8));
+        return "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'";
     }
 }

@@ -1,14 +1,12 @@
 package org.snn4j.training.trial;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.snn4j.datasets.images.DataSplit;
+import org.snn4j.network.file.Sha256;
 import org.snn4j.training.TrainingPlan;
 
 /**
@@ -33,11 +31,6 @@ public record Trial(Map<String, String> settings, TrainingPlan plan, DataSplit i
     public String fingerprint() {
         String decisive = plan.withThreads(1).withOnlineBlock(1) + " "
                 + images.train().sha256() + " " + images.test().sha256();
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(decisive.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Sha256.hex(decisive.getBytes(StandardCharsets.UTF_8));
     }
 }
