@@ -42,12 +42,8 @@ final class FrozenPass {
     /** Something that takes in the spikes of samples. */
     @FunctionalInterface
     interface Gatherer {
-        void add(int[] counts, int label);
-
-        /** The same for those who want to know which it is. @param sample its number, from 0 */
-        default void add(int sample, int[] counts, int label) {
-            add(counts, label);
-        }
+        /** @param sample its number, from 0 */
+        void add(int sample, int[] counts, int label);
     }
 
     /**

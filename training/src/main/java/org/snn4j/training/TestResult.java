@@ -93,22 +93,17 @@ public record TestResult(Map<Vote, ConfusionMatrix> votes, Optional<ConfusionMat
         }
 
         @Override
-        public void add(int[] counts, int label) {
+        public void add(int sample, int[] counts, int label) {
             Map<Vote, Integer> predicted = new EnumMap<>(Vote.class);
             for (Vote vote : Vote.values()) {
                 predicted.put(vote, vote.predict(assignment, counts));
             }
             predicted.forEach((vote, prediction) -> matrices.get(vote).add(label, prediction));
             soFar.add(label, predicted);
+            worst.add(sample, assignment, counts);
             if (placeVote.places() > 1) {
                 byPlaces.add(label, placeVote.predict(assignment, counts));
             }
-        }
-
-        @Override
-        public void add(int sample, int[] counts, int label) {
-            add(counts, label);
-            worst.add(sample, assignment, counts);
         }
 
         void merge(Votes others) {

@@ -164,7 +164,7 @@ public final class Trainer {
 
     private record Responses(ClassResponses responses) implements FrozenPass.Gatherer {
         @Override
-        public void add(int[] counts, int label) {
+        public void add(int sample, int[] counts, int label) {
             responses.add(counts, label);
         }
     }

@@ -153,9 +153,10 @@ class FrozenPassTest {
     @Test
     void failureInAThreadReachesTheCaller() {
         FrozenPass pass = new FrozenPass(TEST, Phase.TEST, Progress.Listener.NONE);
-        assertThatThrownBy(() -> pass.run(2, () -> new FrozenNetwork(MODEL, Phase.TEST), () -> (counts, label) -> {
-                    throw new ArithmeticException("no such count");
-                }))
+        assertThatThrownBy(
+                        () -> pass.run(2, () -> new FrozenNetwork(MODEL, Phase.TEST), () -> (sample, counts, label) -> {
+                            throw new ArithmeticException("no such count");
+                        }))
                 .isInstanceOf(ArithmeticException.class)
                 .hasMessage("no such count");
     }
