@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.snn4j.evaluation.Vote;
 import org.snn4j.training.TestResult;
 import org.snn4j.training.trial.Spread;
 
@@ -30,9 +29,7 @@ final class Json {
     /** The accuracy of each vote, as fractions. */
     static ObjectNode accuracies(TestResult result) {
         ObjectNode accuracies = object();
-        for (Vote vote : Vote.values()) {
-            accuracies.put(vote.fieldName(), result.accuracy(vote).value());
-        }
+        result.accuracies().forEach((vote, accuracy) -> accuracies.put(vote.fieldName(), accuracy));
         return accuracies;
     }
 

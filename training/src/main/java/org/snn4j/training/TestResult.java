@@ -66,6 +66,13 @@ public record TestResult(Map<Vote, ConfusionMatrix> votes, Optional<ConfusionMat
         return confusion(vote).accuracy();
     }
 
+    /** Of every vote, as a share. */
+    public Map<Vote, Double> accuracies() {
+        Map<Vote, Double> accuracies = new EnumMap<>(Vote.class);
+        votes.forEach((vote, matrix) -> accuracies.put(vote, matrix.accuracy().value()));
+        return accuracies;
+    }
+
     /** Samples to which no neuron with a class fired; the same for every vote, and wrong for every vote. */
     public long abstentions() {
         return confusion(Vote.ALL_ACTIVITY).abstentions();

@@ -85,9 +85,7 @@ final class Course {
         testSoFar(progress).ifPresent(accuracy -> json.put("testSoFar", accuracy));
         result.ifPresent(tested -> {
             ObjectNode test = json.putObject("test");
-            for (Vote vote : Vote.values()) {
-                test.put(vote.fieldName(), tested.accuracy(vote).value());
-            }
+            tested.accuracies().forEach((vote, accuracy) -> test.put(vote.fieldName(), accuracy));
         });
         return json;
     }

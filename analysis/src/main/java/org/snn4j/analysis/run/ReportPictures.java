@@ -1,6 +1,5 @@
 package org.snn4j.analysis.run;
 
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +7,6 @@ import java.util.Optional;
 import org.snn4j.analysis.chart.Picture;
 import org.snn4j.analysis.chart.Plots;
 import org.snn4j.analysis.chart.PngImage;
-import org.snn4j.evaluation.Vote;
 import org.snn4j.training.FinishedRun;
 import org.snn4j.training.ShownSample;
 
@@ -44,13 +42,9 @@ record ReportPictures(RunReport report) {
         if (report.curve().isEmpty()) {
             return Optional.empty();
         }
-        Map<Vote, Double> test = new EnumMap<>(Vote.class);
-        for (Vote vote : Vote.values()) {
-            test.put(vote, report.result().accuracy(vote).value());
-        }
         List<FinishedRun.Point> curve =
                 report.curve().stream().map(FinishedRun.Point::of).toList();
-        return Optional.of(Plots.accuracy(RunPlots.curve(curve, test)));
+        return Optional.of(Plots.accuracy(RunPlots.curve(curve, report.result().accuracies())));
     }
 
     private Picture picture(ShownSample sample) {

@@ -5,9 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionService;
@@ -16,7 +14,6 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.snn4j.evaluation.Vote;
 import org.snn4j.training.Progress;
 import org.snn4j.training.TestResult;
 import org.snn4j.training.TrainedModel;
@@ -131,7 +128,7 @@ public final class Trials {
         TrainedModel model = trainer.assign(learning, trial.images().train());
         TestResult result = TestResult.of(model, trial.images().test(), 1, progress);
         Outcome outcome = new Outcome(
-                accuracies(result),
+                result.accuracies(),
                 result.abstentions(),
                 model.assignment().unassigned(),
                 seconds(began, learned),
@@ -140,14 +137,6 @@ public final class Trials {
                 version);
         listener.onTested(trial, model);
         return outcome;
-    }
-
-    private static Map<Vote, Double> accuracies(TestResult result) {
-        Map<Vote, Double> accuracies = new EnumMap<>(Vote.class);
-        for (Vote vote : Vote.values()) {
-            accuracies.put(vote, result.accuracy(vote).value());
-        }
-        return accuracies;
     }
 
     private static double seconds(Instant from, Instant to) {
