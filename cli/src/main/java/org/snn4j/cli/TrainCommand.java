@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.snn4j.datasets.images.DataSplit;
 import org.snn4j.training.Checkpoint;
+import org.snn4j.training.ProcessLock;
 import org.snn4j.training.RunFolder;
 import org.snn4j.training.TrainingPlan;
 import picocli.CommandLine.Command;
@@ -83,7 +84,8 @@ final class TrainCommand implements Callable<Integer> {
     private void run(TrainingRun run, RunFolder folder) throws IOException {
         TrainingRun.Output output = new TrainingRun.Output(
                 spec.commandLine().getOut(), spec.commandLine().getErr());
-        RunLock lock = RunLock.of(folder);
+        ProcessLock lock = ProcessLock.of(RunBeginning.file(folder))
+                .orElseThrow(() -> new IOException(folder.path() + ": is being trained by another process"));
         try (lock) {
             Optional<Checkpoint> from = folder.checkpoints().last(problem -> output.messages()
                     .println("snn4j: " + problem + "; going on from the checkpoint before"));

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.snn4j.training.ProcessLock;
 import org.snn4j.training.RunFolder;
 
 /** Oracle: the run that nobody stopped; here one that has ended is made unfinished again. */
@@ -166,7 +167,7 @@ class ResumeCommandTest {
     @Test
     void runOfAnotherProcessIsLeftAlone() throws IOException {
         makeUnfinished();
-        try (var lock = RunLock.of(new RunFolder(run))) {
+        try (var lock = ProcessLock.of(run.resolve("run.json")).orElseThrow()) {
             assertThat(lock.channel().isOpen()).isTrue();
             assertThat(Invocation.of("resume", run, "--json").requireFailure(1).messages())
                     .isEqualTo("snn4j: " + run + ": is being trained by another process" + System.lineSeparator());

@@ -4,13 +4,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +16,7 @@ import java.util.Optional;
 import org.snn4j.network.file.AtomicFiles;
 import org.snn4j.network.file.StrictJson;
 import org.snn4j.network.file.StrictObject;
+import org.snn4j.training.ProcessLock;
 
 /**
  * What trials came to, kept in a folder: {@code trials.jsonl} has a line for each, which is written as it ends. One program
@@ -29,11 +27,11 @@ public final class TrialLog implements AutoCloseable {
     private static final String FINGERPRINT = "fingerprint";
 
     private final Path file;
-    private final FileChannel lock;
+    private final ProcessLock lock;
     private final List<String> lines = new ArrayList<>();
     private final Map<String, Outcome> outcomes = new HashMap<>();
 
-    private TrialLog(Path file, FileChannel lock) {
+    private TrialLog(Path file, ProcessLock lock) {
         this.file = file;
         this.lock = lock;
     }
@@ -45,7 +43,12 @@ public final class TrialLog implements AutoCloseable {
      */
     public static TrialLog open(Path folder) throws IOException {
         Files.createDirectories(folder);
-        FileChannel lock = lock(folder);
+        ProcessLock lock = ProcessLock.of(folder.resolve("trials.lock"))
+                .orElseThrow(
+                        () -> new FileSystemException(
+                                folder.toString(),
+                                null,
+                                "another program is at work in this folder; when it has ended, or another folder, would be right"));
         try {
             TrialLog log = new TrialLog(folder.resolve("trials.jsonl"), lock);
             log.read();
@@ -97,26 +100,6 @@ public final class TrialLog implements AutoCloseable {
             StrictObject json = StrictJson.read(line, file + " line " + (i + 1));
             outcomes.put(json.text(FINGERPRINT), Outcome.read(json));
         }
-    }
-
-    private static FileChannel lock(Path folder) throws IOException {
-        Path file = folder.resolve("trials.lock");
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            if (channel.tryLock() != null) {
-                return channel;
-            }
-        } catch (OverlappingFileLockException e) {
-            // This very program has it open: said below, as of another.
-        } catch (IOException e) {
-            channel.close();
-            throw e;
-        }
-        channel.close();
-        throw new FileSystemException(
-                folder.toString(),
-                null,
-                "another program is at work in this folder; when it has ended, or another folder, would be right");
     }
 
     @Override
