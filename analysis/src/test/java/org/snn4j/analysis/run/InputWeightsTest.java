@@ -13,6 +13,7 @@ import org.snn4j.network.Network;
 import org.snn4j.network.array.FloatArray;
 import org.snn4j.network.array.Shape;
 import org.snn4j.network.connection.Convolution;
+import org.snn4j.network.connection.Dense;
 import org.snn4j.network.connection.Local;
 import org.snn4j.network.connection.OneToOne;
 import org.snn4j.network.connection.Plasticity;
@@ -59,6 +60,32 @@ class InputWeightsTest {
                 .connect("X", "Y", OneToOne.of(3))
                 .build();
         assertThat(InputWeights.of(model(network, Map.of()))).isEmpty();
+    }
+
+    /** The last network has as many label neurons as fields. */
+    @Test
+    void areReadOutWhereEachImageIsOfANeuronThatAnswers() {
+        Convolution shared = new Convolution(new Weights.Uniform(0, 1), TWO_BY_TWO, Plasticity.FIXED);
+        Network labelled = Network.builder()
+                .layer("X", new Input(), 1, 2, 3)
+                .layer("hidden", LIF.defaults(), 2)
+                .layer("Y", LIF.defaults(), 2)
+                .connect("X", "hidden", Dense.uniform(0, 1))
+                .connect("hidden", "Y", Dense.uniform(0, 1))
+                .build();
+        TrainedModel ofLabels = model(
+                labelled,
+                Map.of(
+                        "X-hidden.w", FloatArray.of(Shape.of(6, 2), new float[12]),
+                        "hidden-Y.w", FloatArray.of(Shape.of(2, 2), new float[4])));
+
+        assertThat(areReadOut(model(Dense.uniform(0, 1), Shape.of(6, 2), 1))).isTrue();
+        assertThat(areReadOut(model(shared, Shape.of(2, 1, 2, 2), 2))).isFalse();
+        assertThat(areReadOut(ofLabels)).isFalse();
+    }
+
+    private static boolean areReadOut(TrainedModel model) {
+        return InputWeights.of(model).orElseThrow().areReadOutOf(model);
     }
 
     /** Whose weights are 1, 2, 3, ... */
