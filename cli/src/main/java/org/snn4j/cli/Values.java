@@ -59,55 +59,50 @@ final class Values {
     }
 
     /** A number of things. */
-    static final class Count implements ITypeConverter<Integer> {
-        @Override
-        public Integer convert(String text) {
-            try {
-                int count = Integer.parseInt(text);
-                if (count >= 1) {
-                    return count;
-                }
-            } catch (NumberFormatException e) {
-                // Said below, as for a number that is out of range.
-            }
-            throw new TypeConversionException(
-                    "'" + text + "' is not a whole number from 1 to " + Integer.MAX_VALUE + ".");
+    static final class Count extends WholeNumber {
+        Count() {
+            super("a whole number", 1, Integer.MAX_VALUE);
         }
     }
 
     /** A port of this machine. */
-    static final class Port implements ITypeConverter<Integer> {
-        private static final int GREATEST = 65_535;
-
-        @Override
-        public Integer convert(String text) {
-            try {
-                int port = Integer.parseInt(text);
-                if (port >= 1 && port <= GREATEST) {
-                    return port;
-                }
-            } catch (NumberFormatException e) {
-                // Said below, as for a number that is out of range.
-            }
-            throw new TypeConversionException(
-                    "'" + text + "' is not a port, a whole number from 1 to " + GREATEST + ".");
+    static final class Port extends WholeNumber {
+        Port() {
+            super("a port, a whole number", 1, 65_535);
         }
     }
 
     /** The place of something among others, the first being 0, or a number of things that may be none. */
-    static final class FromZero implements ITypeConverter<Integer> {
+    static final class FromZero extends WholeNumber {
+        FromZero() {
+            super("a whole number", 0, Integer.MAX_VALUE);
+        }
+    }
+
+    /** A whole number within bounds. */
+    abstract static class WholeNumber implements ITypeConverter<Integer> {
+        private final String what;
+        private final int least;
+        private final int greatest;
+
+        WholeNumber(String what, int least, int greatest) {
+            this.what = what;
+            this.least = least;
+            this.greatest = greatest;
+        }
+
         @Override
         public Integer convert(String text) {
             try {
-                int index = Integer.parseInt(text);
-                if (index >= 0) {
-                    return index;
+                int number = Integer.parseInt(text);
+                if (number >= least && number <= greatest) {
+                    return number;
                 }
             } catch (NumberFormatException e) {
                 // Said below, as for a number that is out of range.
             }
             throw new TypeConversionException(
-                    "'" + text + "' is not a whole number from 0 to " + Integer.MAX_VALUE + ".");
+                    "'" + text + "' is not " + what + " from " + least + " to " + greatest + ".");
         }
     }
 
