@@ -2,6 +2,7 @@ package org.snn4j.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.snn4j.analysis.chart.Picture;
 import picocli.CommandLine.Mixin;
@@ -28,7 +29,8 @@ abstract class DrawingCommand implements Callable<Integer> {
         return 0;
     }
 
-    final CommandSpec spec() {
-        return spec;
+    /** What was drawn, if it could be. @param reason why it may not be there */
+    final Picture required(Optional<Picture> drawn, String reason) throws IOException {
+        return drawn.orElseThrow(() -> new IOException(source() + ": " + reason));
     }
 }

@@ -3,7 +3,6 @@ package org.snn4j.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.snn4j.analysis.chart.Picture;
 import org.snn4j.analysis.run.ModelPlots;
 import org.snn4j.analysis.run.RunPlots;
@@ -23,10 +22,6 @@ final class PlotRunCommands {
         return Files.isDirectory(source) ? FinishedRun.in(source).model() : TrainedModel.load(source);
     }
 
-    private static Picture required(Optional<Picture> picture, Path source, String reason) throws IOException {
-        return picture.orElseThrow(() -> new IOException(source + ": " + reason));
-    }
-
     /** Draws from what a model has learned. */
     abstract static class OfModel extends DrawingCommand {
         private static final String NO_IMAGES =
@@ -42,11 +37,6 @@ final class PlotRunCommands {
 
         ModelPlots plots() throws IOException {
             return new ModelPlots(model(source));
-        }
-
-        /** @param reason why it may not be there */
-        Picture required(Optional<Picture> picture, String reason) throws IOException {
-            return PlotRunCommands.required(picture, source, reason);
         }
     }
 
@@ -102,9 +92,8 @@ final class PlotRunCommands {
     static final class Accuracy extends OfRun {
         @Override
         Picture draw() throws IOException {
-            return PlotRunCommands.required(
+            return required(
                     plots().accuracy(),
-                    source(),
                     "there is no curve: training was too short for one, or a teacher made the answers");
         }
     }
