@@ -107,9 +107,9 @@ final class PlotRunCommands {
         @Option(
                 names = "--vote",
                 paramLabel = "NAME",
-                defaultValue = "confidenceWeighting",
+                defaultValue = "confidence-weighting",
                 converter = Values.VoteName.class,
-                description = "allActivity, proportionWeighting or confidenceWeighting [${DEFAULT-VALUE}]")
+                description = "all-activity, proportion-weighting or confidence-weighting [${DEFAULT-VALUE}]")
         private Vote vote;
 
         @Override

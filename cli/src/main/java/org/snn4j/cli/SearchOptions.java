@@ -52,7 +52,7 @@ final class SearchOptions {
     @Option(
             names = "--vote",
             paramLabel = "NAME",
-            converter = Values.ByVote.class,
+            converter = Values.VoteName.class,
             description = "By which accuracy settings are compared: all-activity, proportion-weighting or"
                     + " confidence-weighting [the recipe's, or the last]")
     private Vote vote;

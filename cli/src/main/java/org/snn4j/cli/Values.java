@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.snn4j.datasets.images.folder.Framing;
 import org.snn4j.evaluation.Vote;
 import org.snn4j.models.Catalogue;
@@ -176,20 +175,18 @@ final class Values {
         }
     }
 
-    /** A vote as its title has it, with dashes. */
-    static final class ByVote implements ITypeConverter<Vote> {
+    /** A vote, with dashes or as JSON spells it. */
+    static final class VoteName implements ITypeConverter<Vote> {
         @Override
         public Vote convert(String text) {
             return Arrays.stream(Vote.values())
-                    .filter(vote -> name(vote).equals(text))
+                    .filter(vote -> words(vote.fieldName()).equals(words(text)))
                     .findFirst()
                     .orElseThrow(() -> new TypeConversionException("'" + text + "' is no vote; "
-                            + Arrays.stream(Vote.values()).map(ByVote::name).collect(Collectors.joining(", "))
+                            + Arrays.stream(Vote.values())
+                                    .map(vote -> words(vote.fieldName()))
+                                    .collect(Collectors.joining(", "))
                             + " would be right."));
-        }
-
-        static String name(Vote vote) {
-            return vote.title().replace(' ', '-');
         }
     }
 
@@ -325,19 +322,6 @@ final class Values {
                 case "digit" -> Framing.DIGIT;
                 default -> throw new TypeConversionException("'" + text + "' is neither whole nor digit.");
             };
-        }
-    }
-
-    /** A vote, as JSON spells it. */
-    static final class VoteName implements ITypeConverter<Vote> {
-        @Override
-        public Vote convert(String text) {
-            return Stream.of(Vote.values())
-                    .filter(vote -> vote.fieldName().equals(text))
-                    .findFirst()
-                    .orElseThrow(() -> new TypeConversionException("there is no vote '" + text + "', only "
-                            + Stream.of(Vote.values()).map(Vote::fieldName).collect(Collectors.joining(" and "))
-                            + "."));
         }
     }
 

@@ -19,8 +19,10 @@ import org.snn4j.analysis.chart.Picture;
 import org.snn4j.analysis.chart.Plots;
 import org.snn4j.analysis.chart.Recorded;
 import org.snn4j.analysis.run.ModelPlots;
+import org.snn4j.evaluation.Vote;
 import org.snn4j.network.Variable;
 import org.snn4j.network.file.Npy;
+import org.snn4j.training.FinishedRun;
 import org.snn4j.training.RunFolder;
 import org.snn4j.training.TrainedModel;
 
@@ -90,6 +92,16 @@ class PlotCommandTest {
                         .sized(500, 400)
                         .png()
                         .bytes());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"all-activity", "allActivity"})
+    void voteHasItsNameWithDashesOrAsInJson(String name) throws IOException {
+        plot("confusion", run, "--vote", name);
+        Picture expected = Plots.confusion(FinishedRun.in(run).confusion(Vote.ALL_ACTIVITY));
+
+        assertThat(folder.resolve("confusion.png"))
+                .hasBinaryContent(expected.png().bytes());
     }
 
     @Test
