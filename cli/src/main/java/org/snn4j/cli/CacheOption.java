@@ -14,6 +14,10 @@ final class CacheOption {
                     + " user's cache]")
     private Path folder;
 
+    boolean isGiven() {
+        return folder != null;
+    }
+
     /** Has a path that is not absolute begin in a folder. */
     void lookFrom(Path base) {
         folder = folder == null ? null : base.resolve(folder);

@@ -24,6 +24,7 @@ import picocli.CommandLine.Option;
 final class DatasetOptions {
     private static final double TEST_FRACTION = 0.2;
     private static final long SPLIT_SEED = 0;
+    private static final String IDX = " is made of IDX files";
 
     @Mixin
     private CacheOption cache = new CacheOption();
@@ -71,7 +72,7 @@ final class DatasetOptions {
     DataSplit open(String text, String option, DownloadListener listener) throws IOException {
         Optional<KnownDataset> known = KnownDataset.named(text);
         if (known.isPresent()) {
-            requireNoFolderOptions(text);
+            requireNoFolderOptions(text + IDX);
             return known(known.get(), listener);
         }
         if (Files.isDirectory(base.resolve(text))) {
@@ -80,7 +81,7 @@ final class DatasetOptions {
         int equals = text.indexOf('=');
         Optional<KnownDataset> named = KnownDataset.named(text.substring(0, Math.max(0, equals)));
         if (named.isPresent() && Files.isDirectory(base.resolve(text.substring(equals + 1)))) {
-            requireNoFolderOptions(text);
+            requireNoFolderOptions(text + IDX);
             return IdxFolder.open(base.resolve(text.substring(equals + 1)), named.get());
         }
         throw new WrongUse(option + " is " + text + ", which is neither a data set that is known nor a folder; "
@@ -101,7 +102,7 @@ final class DatasetOptions {
 
     private DataSplit folder(Path folder) throws IOException {
         if (IdxFolder.holdsIdxFiles(folder)) {
-            requireNoFolderOptions(folder.toString());
+            requireNoFolderOptions(folder + IDX);
             return IdxFolder.open(folder);
         }
         if (!ImageFolder.holdsFolders(folder)) {
@@ -124,10 +125,18 @@ final class DatasetOptions {
         }
     }
 
-    private void requireNoFolderOptions(String dataset) {
+    /** @throws WrongUse if one of these options was given. @param why it cannot be */
+    void requireNone(String why) {
+        if (cache.isGiven()) {
+            throw new WrongUse("--cache is for data sets by name, but " + why + ".");
+        }
+        requireNoFolderOptions(why);
+    }
+
+    private void requireNoFolderOptions(String why) {
         if (framing != null || testFraction != null || splitSeed != null) {
             String option = framing != null ? "--frame" : testFraction != null ? "--test-fraction" : "--split-seed";
-            throw new WrongUse(option + " is for folders of images, but " + dataset + " is made of IDX files.");
+            throw new WrongUse(option + " is for folders of images, but " + why + ".");
         }
     }
 }

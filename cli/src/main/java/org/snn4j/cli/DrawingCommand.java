@@ -29,6 +29,10 @@ abstract class DrawingCommand implements Callable<Integer> {
         return 0;
     }
 
+    final CommandSpec spec() {
+        return spec;
+    }
+
     /** What was drawn, if it could be. @param reason why it may not be there */
     final Picture required(Optional<Picture> drawn, String reason) throws IOException {
         return drawn.orElseThrow(() -> new IOException(source() + ": " + reason));

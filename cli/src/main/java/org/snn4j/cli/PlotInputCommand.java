@@ -13,6 +13,7 @@ import org.snn4j.datasets.images.download.DownloadListener;
 import org.snn4j.network.Variable;
 import org.snn4j.network.array.FloatArray;
 import org.snn4j.network.array.Shape;
+import org.snn4j.training.RunFolder;
 import org.snn4j.training.ShownSample;
 import org.snn4j.training.TrainedModel;
 import picocli.CommandLine.Command;
@@ -42,7 +43,8 @@ final class PlotInputCommand extends DrawingCommand {
     @Option(
             names = "--dataset",
             paramLabel = "NAME|DIR",
-            description = "Where the image is from, as train takes it [mnist for a run, none for a recording]")
+            description = "Where the image is from, as train takes it [of a run its own, mnist for a model, none for a"
+                    + " recording]")
     private String dataset;
 
     @Option(
@@ -82,10 +84,20 @@ final class PlotInputCommand extends DrawingCommand {
 
     private Picture ofModel() throws IOException {
         TrainedModel model = PlotRunCommands.model(source);
-        LabelledImages test =
-                split(dataset == null ? DataSource.MNIST : dataset).test();
+        LabelledImages test = test();
         requireImage(test, recording.sample());
         return new SamplePicture(model, ShownSample.of(model, test, recording.sample())).picture();
+    }
+
+    /** The images of the set that is named, of the run's own test, or of MNIST. */
+    private LabelledImages test() throws IOException {
+        RunFolder folder = new RunFolder(source);
+        if (dataset != null || !Files.isRegularFile(RunBeginning.file(folder))) {
+            return split(dataset == null ? DataSource.MNIST : dataset).test();
+        }
+        images.requireNone("a run without --dataset knows its own images");
+        RunBeginning beginning = RunBeginning.read(folder);
+        return beginning.command(folder, spec().commandLine()).images(beginning).test();
     }
 
     private Picture ofRecording() throws IOException {

@@ -7,13 +7,10 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.snn4j.network.file.StrictJson;
 import org.snn4j.training.RunFolder;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** Goes on with a training that was stopped, or whose process or machine was. */
@@ -44,7 +41,7 @@ final class ResumeCommand implements Callable<Integer> {
             return 0;
         }
         requireSameVersion(beginning);
-        TrainCommand train = train(folder, beginning);
+        TrainCommand train = beginning.command(folder, spec.commandLine());
         folder.checkpoints().removeUnfinished();
         train.resume(folder, beginning, execution);
         return 0;
@@ -66,23 +63,6 @@ final class ResumeCommand implements Callable<Integer> {
         if (!beginning.version().equals(Version.current())) {
             throw new IOException(path + ": was begun by snn4j " + beginning.version() + ", this is "
                     + Version.current() + "; only the same version goes on bit for bit");
-        }
-    }
-
-    /** The command that began the run, with its options. */
-    private TrainCommand train(RunFolder folder, RunBeginning beginning) throws IOException {
-        CommandLine command = Snn4j.commandLine(
-                spec.commandLine().getOut(), spec.commandLine().getErr());
-        try {
-            ParseResult parsed = command.parseArgs(beginning.arguments().toArray(String[]::new));
-            if (parsed.hasSubcommand()
-                    && parsed.subcommand().commandSpec().userObject() instanceof TrainCommand train) {
-                return train;
-            }
-            throw new IOException(RunBeginning.file(folder) + ": arguments are " + beginning.arguments()
-                    + "; those of train would be right");
-        } catch (ParameterException e) {
-            throw new IOException(RunBeginning.file(folder) + ": arguments: " + e.getMessage(), e);
         }
     }
 }

@@ -12,6 +12,9 @@ import org.snn4j.network.file.MalformedJsonException;
 import org.snn4j.network.file.StrictJson;
 import org.snn4j.network.file.StrictObject;
 import org.snn4j.training.RunFolder;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
 /**
  * How a run was begun, which its folder remembers in {@code run.json}: enough to begin it again.
@@ -71,6 +74,26 @@ record RunBeginning(List<String> arguments, Path workingFolder, String version) 
             texts.add(text.textValue());
         }
         return texts;
+    }
+
+    /**
+     * The command that began the run, with its options.
+     *
+     * @param user whose output it takes for its own
+     * @throws IOException if it is another command, or has options that this version does not know
+     */
+    TrainCommand command(RunFolder folder, CommandLine user) throws IOException {
+        CommandLine command = Snn4j.commandLine(user.getOut(), user.getErr());
+        try {
+            ParseResult parsed = command.parseArgs(arguments.toArray(String[]::new));
+            if (parsed.hasSubcommand()
+                    && parsed.subcommand().commandSpec().userObject() instanceof TrainCommand train) {
+                return train;
+            }
+            throw new IOException(file(folder) + ": arguments are " + arguments + "; those of train would be right");
+        } catch (ParameterException e) {
+            throw new IOException(file(folder) + ": arguments: " + e.getMessage(), e);
+        }
     }
 
     /** Takes the file away where nothing else is there: nothing has come of the run. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.snn4j.datasets.images.DataSplit;
+import org.snn4j.datasets.images.download.DownloadListener;
 import org.snn4j.training.Checkpoint;
 import org.snn4j.training.ProcessLock;
 import org.snn4j.training.RunFolder;
@@ -72,6 +73,12 @@ final class TrainCommand implements Callable<Integer> {
         data.lookFrom(beginning.workingFolder());
         int threads = how.threadsGiven().orElse(execution.threads());
         run(run(training.plan(spec.commandLine().getParseResult(), options.seed(), threads), how), folder);
+    }
+
+    /** The images of the run that these options began. */
+    DataSplit images(RunBeginning beginning) throws IOException {
+        data.lookFrom(beginning.workingFolder());
+        return data.split(DownloadListener.NONE);
     }
 
     private TrainingRun run(TrainingPlan plan, Execution how) throws IOException {

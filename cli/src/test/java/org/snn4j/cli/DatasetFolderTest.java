@@ -58,6 +58,26 @@ class DatasetFolderTest {
         assertThat(again.get("dataset").asText()).isEqualTo("digits-test");
     }
 
+    /** Oracle: the picture in the run's own report. */
+    @Test
+    void inputOfARunIsDrawnOfItsOwnTestImages() throws IOException {
+        Path folder = ClassImages.write(digits, temporary.resolve("digits"));
+        train(folder, "--frame", "digit", "--split-seed", 9, "--hold-out", 20).json();
+        Path run = temporary.resolve("run");
+        Path picture = temporary.resolve("input.png");
+        Object[] plot = {"plot", "input", run, "--sample", 1, "--size", "600x440", "--out", picture};
+
+        assertThat(Invocation.of(plot).status()).isZero();
+        assertThat(picture).hasBinaryContent(Files.readAllBytes(run.resolve("plots/sample-1.png")));
+        assertThat(Invocation.of("plot", "input", run.resolve("model.zip"), "--out", picture)
+                        .status())
+                .isZero();
+        assertThat(Invocation.of("plot", "input", run, "--frame", "whole")
+                        .requireFailure(2)
+                        .messages())
+                .contains("--frame is for folders of images, but a run without --dataset knows its own images.");
+    }
+
     @Test
     void splitSeedAndFractionChangeTheParts() throws IOException {
         Path folder = ClassImages.write(digits, temporary.resolve("digits"));
