@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.snn4j.analysis.run.FieldSnapshots;
 import org.snn4j.analysis.run.RunReport;
+import org.snn4j.analysis.run.SnapshotFile;
 import org.snn4j.datasets.images.DataSplit;
 import org.snn4j.datasets.images.LabelledImages;
 import org.snn4j.network.array.Shape;
@@ -99,19 +100,13 @@ record TrainingRun(
         Trainer.Learning learning;
         TrainedModel model;
         TestResult result;
-        FieldSnapshots snapshots = snapshots();
+        CheckpointsWithSnapshots kept = kept(folder, from, interruption);
         try (ProgressDisplay progress = execution.progress(output.messages())) {
             from.ifPresent(checkpoint -> progress.goOnAfter(checkpoint.seconds()));
             from.ifPresent(checkpoint -> watching.goOnAfter(checkpoint.seconds()));
-            TrainingClock clock =
-                    TrainingClock.startedAfter(from.map(Checkpoint::seconds).orElse(0.0), System::nanoTime);
-            CheckpointWriter writer =
-                    new CheckpointWriter(folder.checkpoints(), schedule, clock, interruption::isRequested);
             Progress.Listener listener = progress.and(watching.listener());
-            Trainer trainer = new Trainer(
-                    plan,
-                    execution.newEngine(),
-                    listener.and(snapshots).and(writer).and(interruption));
+            Trainer trainer =
+                    new Trainer(plan, execution.newEngine(), listener.and(kept).and(interruption));
             learning = from.isPresent() ? trainer.resume(images.train(), from.get()) : trainer.learn(images.train());
             stopwatch.lap(Phase.TRAIN);
             model = trainer.assign(learning, images.train());
@@ -127,15 +122,27 @@ record TrainingRun(
                 new RunSummary(plan, execution.engine(), learning.repetitions(), model, result, diagnosis, stopwatch);
         RunReport report = new RunReport(model, learning.curve(), result, summary.facts(), command)
                 .withDiagnosis(diagnosis)
-                .withSnapshots(snapshots.taken())
+                .withSnapshots(kept.snapshots().taken())
                 .withSamples(ShownSample.first(model, images.test(), SHOWN_SAMPLES));
         finish(folder, report, summary, output);
     }
 
-    private FieldSnapshots snapshots() {
+    /** Keeps in the folder what it takes to go on, beginning with what is there already. */
+    private CheckpointsWithSnapshots kept(RunFolder folder, Optional<Checkpoint> from, Interruption interruption)
+            throws IOException {
+        TrainingClock clock =
+                TrainingClock.startedAfter(from.map(Checkpoint::seconds).orElse(0.0), System::nanoTime);
+        SnapshotFile file = new SnapshotFile(folder.snapshots());
         LabelledImages samples = images.train();
-        return new FieldSnapshots(
-                plan.model().network(), plan.model().inputLayer(), Shape.of(samples.height(), samples.width()));
+        return new CheckpointsWithSnapshots(
+                new CheckpointWriter(folder.checkpoints(), schedule, clock, interruption::isRequested),
+                new FieldSnapshots(
+                        plan.model().network(),
+                        plan.model().inputLayer(),
+                        Shape.of(samples.height(), samples.width()),
+                        file.read(from.map(checkpoint -> checkpoint.pass().shown())
+                                .orElse(0L))),
+                file);
     }
 
     /** What comes of it; the result is written last, by which a run is complete. */

@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.snn4j.network.file.Sha256;
 import org.snn4j.training.ProcessLock;
 import org.snn4j.training.RunFolder;
 
@@ -80,6 +83,26 @@ class ResumeCommandTest {
         assertThat(again.results())
                 .startsWith("diehl-cook, 10 neurons, 1 x 120 images of images-train, seed 4, on from image 100\n");
         assertSame(MAPPER.readTree(run.resolve("result.json").toFile()));
+    }
+
+    /** Of 120 images the first two of the 20 moments are one. */
+    @Test
+    void sliderOfARunThatGoesOnHasTheMomentsBefore() throws IOException {
+        List<String> frames = frames(once.resolve("run/report.html"));
+        makeUnfinished();
+        resumed();
+
+        assertThat(frames).hasSize(19);
+        assertThat(frames(run.resolve("report.html"))).isEqualTo(frames);
+    }
+
+    /** The moments of a slider, each with the hash of its picture. */
+    private static List<String> frames(Path report) throws IOException {
+        return Pattern.compile("<img [^>]*data-moment=\"([^\"]*)\"[^>]*>")
+                .matcher(Files.readString(report))
+                .results()
+                .map(frame -> frame.group(1) + " " + Sha256.hex(frame.group().getBytes(StandardCharsets.UTF_8)))
+                .toList();
     }
 
     @Test

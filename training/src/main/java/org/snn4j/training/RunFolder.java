@@ -16,7 +16,7 @@ import org.snn4j.network.file.AtomicFiles;
 
 /**
  * Where a training run leaves what it made: the model, {@code metrics.jsonl}, {@code result.json}, {@code confusion.npz},
- * plots and the report, and checkpoints while it learns. {@link FinishedRun} reads them back.
+ * plots and the report, and checkpoints and snapshots while it learns. {@link FinishedRun} reads them back.
  *
  * @param path the folder
  */
@@ -67,6 +67,11 @@ public record RunFolder(Path path) {
     /** From which an unfinished run can be gone on with. */
     public Checkpoints checkpoints() {
         return new Checkpoints(path.resolve("checkpoints"));
+    }
+
+    /** What the neurons looked for at some moments, written with each checkpoint. */
+    public Path snapshots() {
+        return path.resolve("snapshots.zip");
     }
 
     /** The folder of the report's pictures. */

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.snn4j.datasets.images.LabelledImages;
 import org.snn4j.datasets.images.Mnist;
 import org.snn4j.encoding.Poisson;
@@ -24,6 +28,8 @@ import org.snn4j.network.array.FloatArray;
 import org.snn4j.network.array.Shape;
 import org.snn4j.network.connection.Dense;
 import org.snn4j.network.connection.OneToOne;
+import org.snn4j.network.file.ArrayArchive;
+import org.snn4j.network.file.MalformedJsonException;
 import org.snn4j.network.neuron.Input;
 import org.snn4j.network.neuron.LIF;
 import org.snn4j.training.Phase;
@@ -148,6 +154,36 @@ class FieldSnapshotsTest {
         for (int i = 0; i < weights.shape().size(); i++) {
             assertThat((double) last.fields().get(i)).isEqualTo(weights.get(i), within(last.greatest() / 255));
         }
+    }
+
+    @Test
+    void snapshotsInAFileAreReadAsTheyWereUpToASample(@TempDir Path folder) throws IOException {
+        SnapshotFile file = new SnapshotFile(folder.resolve("snapshots.zip"));
+        FieldSnapshot early = FieldSnapshot.of(1, OptionalDouble.empty(), FloatArray.of(Shape.of(2, 1), -1, 0.3f), 1);
+        FieldSnapshot late = FieldSnapshot.of(40, OptionalDouble.of(0.7), FloatArray.of(Shape.of(2, 1), 2, 3), 1);
+        assertThat(file.read(40)).isEmpty();
+        file.write(List.of(early, late));
+
+        assertThat(file.read(40)).containsExactly(early, late);
+        assertThat(file.read(39)).containsExactly(early);
+        assertThat(file.read(0)).isEmpty();
+    }
+
+    @Test
+    void snapshotsWithoutTheirLevelsAreMalformed(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("snapshots.zip");
+        ObjectNode manifest = JsonNodeFactory.instance.objectNode().put("format", "snn4j-snapshots/1");
+        manifest.putArray("moments")
+                .addObject()
+                .put("samples", 3)
+                .put("least", 0)
+                .put("greatest", 1);
+        ArrayArchive.write(file, manifest, Map.of());
+
+        assertThatThrownBy(() -> new SnapshotFile(file).read(3))
+                .isInstanceOf(MalformedJsonException.class)
+                .hasMessageContaining("snapshots.zip")
+                .hasMessageContaining("needs bytes in an array levels-3");
     }
 
     @Test
