@@ -32,7 +32,6 @@ public final class LivePage implements Progress.Listener, AutoCloseable {
     private static final long FAREWELL_MILLIS = 2_000;
 
     private final LongSupplier clock;
-    private final String heading;
     private final Course course;
     private final Knowledge knowledge;
     private final Broadcast broadcast = new Broadcast();
@@ -57,7 +56,6 @@ public final class LivePage implements Progress.Listener, AutoCloseable {
     private LivePage(Door door, TrainingPlan plan, LabelledImages images, LongSupplier clock) throws IOException {
         long now = clock.getAsLong();
         this.clock = clock;
-        this.heading = heading(plan, images);
         this.course = new Course(now);
         this.knowledge = new Knowledge(plan, images);
         this.copies = new TimeShare(SHARE_OF_COPIES, INTERVAL, now);
@@ -76,7 +74,7 @@ public final class LivePage implements Progress.Listener, AutoCloseable {
     public static LivePage open(Door door, TrainingPlan plan, LabelledImages images, LongSupplier clock)
             throws IOException {
         LivePage page = new LivePage(door, plan, images, clock);
-        page.sendHeading();
+        page.broadcast.send("heading", heading(plan, images));
         page.reporter.start();
         return page;
     }
@@ -181,10 +179,6 @@ public final class LivePage implements Progress.Listener, AutoCloseable {
             broadcast.send("problem", problem.toString());
             pictures.spent(began, clock.getAsLong());
         }
-    }
-
-    private void sendHeading() {
-        broadcast.send("heading", heading);
     }
 
     private static String heading(TrainingPlan plan, LabelledImages images) {
