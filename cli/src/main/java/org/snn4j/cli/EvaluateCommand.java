@@ -90,10 +90,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 .put("engine", execution.engine())
                 .put("threads", execution.threads())
                 .put("testSamples", images.size());
-        json.set("accuracy", Json.accuracies(result));
-        result.placeVote()
-                .ifPresent(matrix ->
-                        json.put("placeVoteAccuracy", matrix.accuracy().value()));
+        Json.putAccuracies(json, result);
         return json.put("abstentions", result.abstentions())
                 .put("unassignedNeurons", model.assignment().unassigned())
                 .put("weightsSha256", model.learned().sha256());

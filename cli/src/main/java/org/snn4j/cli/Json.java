@@ -26,11 +26,13 @@ final class Json {
         }
     }
 
-    /** The accuracy of each vote, as fractions. */
-    static ObjectNode accuracies(TestResult result) {
-        ObjectNode accuracies = object();
+    /** Adds the accuracy of each vote, as fractions, and that of the vote over places, if there is one. */
+    static void putAccuracies(ObjectNode json, TestResult result) {
+        ObjectNode accuracies = json.putObject("accuracy");
         result.accuracies().forEach((vote, accuracy) -> accuracies.put(vote.fieldName(), accuracy));
-        return accuracies;
+        result.placeVote()
+                .ifPresent(matrix ->
+                        json.put("placeVoteAccuracy", matrix.accuracy().value()));
     }
 
     /** Mean and standard deviation; no standard deviation of a single value. */

@@ -39,10 +39,7 @@ record RunSummary(
                 .put("trainSamples", model.provenance().samples())
                 .put("repetitions", repetitions)
                 .put("testSamples", result.accuracy(Vote.ALL_ACTIVITY).samples());
-        json.set("accuracy", Json.accuracies(result));
-        result.placeVote()
-                .ifPresent(matrix ->
-                        json.put("placeVoteAccuracy", matrix.accuracy().value()));
+        Json.putAccuracies(json, result);
         ArrayNode findings = json.putArray("diagnosis");
         diagnosis.findings().forEach(finding -> findings.addObject()
                 .put("kind", finding.kind().name())
