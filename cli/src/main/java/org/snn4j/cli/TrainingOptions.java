@@ -23,9 +23,6 @@ import picocli.CommandLine.ParseResult;
 final class TrainingOptions {
     private static final String MODEL = DiehlAndCook2015.NAME;
     private static final int NEURONS = 100;
-    private static final int EPOCHS = 1;
-    private static final int ASSIGN_SAMPLES = 10_000;
-    private static final int NU_DECAY_SAMPLES = 250;
 
     @Option(
             names = "--recipe",
@@ -56,7 +53,7 @@ final class TrainingOptions {
             names = "--epochs",
             paramLabel = "E",
             converter = Values.Count.class,
-            description = "How often all training images are shown [" + EPOCHS + "]")
+            description = "How often all training images are shown [" + TrainingPlan.USUAL_EPOCHS + "]")
     private Integer epochs;
 
     @Option(
@@ -71,7 +68,7 @@ final class TrainingOptions {
             paramLabel = "N",
             converter = Values.Count.class,
             description = "Give neurons their labels by the last N of the images trained on, or by all if they are"
-                    + " fewer [" + ASSIGN_SAMPLES + "]")
+                    + " fewer [" + TrainingPlan.USUAL_ASSIGN_SAMPLES + "]")
     private Integer assignSamples;
 
     @Option(
@@ -122,7 +119,7 @@ final class TrainingOptions {
             names = "--nu-decay-samples",
             paramLabel = "N",
             converter = Values.Count.class,
-            description = "After how many images learning slows down [" + NU_DECAY_SAMPLES + "]")
+            description = "After how many images learning slows down [" + RateDecay.USUAL_SAMPLES + "]")
     private Integer nuDecaySamples;
 
     @Option(

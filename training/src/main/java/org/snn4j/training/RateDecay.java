@@ -8,8 +8,11 @@ package org.snn4j.training;
  * @param samples after how many samples
  */
 public record RateDecay(double factor, int samples) {
+    /** After how many samples where nobody says it. */
+    public static final int USUAL_SAMPLES = 250;
+
     /** Rates stay as they are. */
-    public static final RateDecay NONE = new RateDecay(1, 250);
+    public static final RateDecay NONE = new RateDecay(1, USUAL_SAMPLES);
 
     public RateDecay {
         if (!(factor > 0 && factor <= 1)) {

@@ -30,6 +30,11 @@ public record TrainingPlan(
         Teacher teacher,
         RateDecay rateDecay,
         int batch) {
+    /** How often {@link #of} shows all samples. */
+    public static final int USUAL_EPOCHS = 1;
+    /** How many samples give the neurons their classes by {@link #of}, at most. */
+    public static final int USUAL_ASSIGN_SAMPLES = 10_000;
+
     /** A tenth of what one epoch of MNIST has is enough to label most neurons, and often enough to watch. */
     private static final int DEFAULT_BLOCK = 2_000;
 
@@ -59,7 +64,7 @@ public record TrainingPlan(
 
     /** One epoch; classes are assigned on the samples that were learned from, 10,000 at most, on one thread. */
     public static TrainingPlan of(PrebuiltModel model, Presentation presentation, long seed) {
-        return new TrainingPlan(model, presentation, 1, 10_000, DEFAULT_BLOCK, seed, 1);
+        return new TrainingPlan(model, presentation, USUAL_EPOCHS, USUAL_ASSIGN_SAMPLES, DEFAULT_BLOCK, seed, 1);
     }
 
     public TrainingPlan withModel(PrebuiltModel network) {
