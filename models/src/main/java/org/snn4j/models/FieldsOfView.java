@@ -1,11 +1,11 @@
 package org.snn4j.models;
 
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.snn4j.network.Layer;
 import org.snn4j.network.Network;
 import org.snn4j.network.Trace;
 import org.snn4j.network.connection.Bounds;
+import org.snn4j.network.connection.Norm;
 import org.snn4j.network.connection.Plasticity;
 import org.snn4j.network.connection.Topology;
 import org.snn4j.network.connection.Windows;
@@ -59,7 +59,7 @@ interface FieldsOfView extends PrebuiltModel {
         Plasticity learning = new Plasticity(
                 Optional.of(new PostPre(nu(), Reduction.SUM)),
                 bounds(),
-                OptionalDouble.of(norm()),
+                Optional.of(Norm.ofSum(norm())),
                 0,
                 Plasticity.Signs.FREE);
         return Network.builder()

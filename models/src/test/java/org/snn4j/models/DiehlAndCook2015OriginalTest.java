@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.snn4j.network.Connection;
 import org.snn4j.network.Engine;
@@ -24,6 +23,7 @@ import org.snn4j.network.connection.AllButSelf;
 import org.snn4j.network.connection.Bounds;
 import org.snn4j.network.connection.Delays;
 import org.snn4j.network.connection.Dense;
+import org.snn4j.network.connection.Norm;
 import org.snn4j.network.connection.OneToOne;
 import org.snn4j.network.connection.Plasticity;
 import org.snn4j.network.connection.Weights;
@@ -79,7 +79,7 @@ class DiehlAndCook2015OriginalTest {
         Plasticity learning = new Plasticity(
                 Optional.of(rule),
                 new Bounds(0, 1),
-                OptionalDouble.of(78),
+                Optional.of(Norm.ofSum(78)),
                 0,
                 Plasticity.Signs.FREE,
                 Plasticity.Timing.ARRIVAL);

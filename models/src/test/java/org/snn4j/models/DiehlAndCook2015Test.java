@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -20,6 +19,7 @@ import org.snn4j.network.array.Shape;
 import org.snn4j.network.connection.AllButSelf;
 import org.snn4j.network.connection.Bounds;
 import org.snn4j.network.connection.Dense;
+import org.snn4j.network.connection.Norm;
 import org.snn4j.network.connection.OneToOne;
 import org.snn4j.network.connection.Plasticity;
 import org.snn4j.network.connection.Weights;
@@ -71,7 +71,7 @@ class DiehlAndCook2015Test {
         Plasticity learning = new Plasticity(
                 Optional.of(new PostPre(new Rates(1e-4, 1e-2), Reduction.SUM)),
                 new Bounds(0, 1),
-                OptionalDouble.of(78.4),
+                Optional.of(Norm.ofSum(78.4)),
                 0,
                 Plasticity.Signs.FREE);
         assertThat(NETWORK.connections())

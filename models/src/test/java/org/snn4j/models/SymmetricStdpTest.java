@@ -3,7 +3,6 @@ package org.snn4j.models;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +12,7 @@ import org.snn4j.network.Trace;
 import org.snn4j.network.connection.AllButSelf;
 import org.snn4j.network.connection.Bounds;
 import org.snn4j.network.connection.Dense;
+import org.snn4j.network.connection.Norm;
 import org.snn4j.network.connection.OneToOne;
 import org.snn4j.network.connection.Plasticity;
 import org.snn4j.network.connection.Weights;
@@ -45,7 +45,7 @@ class SymmetricStdpTest {
         Plasticity symmetric = new Plasticity(
                 Optional.of(new Hebbian(0.005, 0.005)),
                 new Bounds(0, 1),
-                OptionalDouble.of(78.4),
+                Optional.of(Norm.ofSum(78.4)),
                 0,
                 Plasticity.Signs.FREE);
         assertThat(network.connections())

@@ -3,7 +3,6 @@ package org.snn4j.models;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.snn4j.network.Connection;
 import org.snn4j.network.Layer;
@@ -12,6 +11,7 @@ import org.snn4j.network.Trace;
 import org.snn4j.network.array.Shape;
 import org.snn4j.network.connection.Bounds;
 import org.snn4j.network.connection.Dense;
+import org.snn4j.network.connection.Norm;
 import org.snn4j.network.connection.Plasticity;
 import org.snn4j.network.connection.Weights;
 import org.snn4j.network.learning.PostPre;
@@ -27,7 +27,7 @@ class TwoLayerTest {
         Plasticity learning = new Plasticity(
                 Optional.of(new PostPre(1e-4, 1e-2)),
                 new Bounds(0, 1),
-                OptionalDouble.of(78.4),
+                Optional.of(Norm.ofSum(78.4)),
                 0,
                 Plasticity.Signs.FREE);
         Optional<Trace> trace = Optional.of(new Trace(20, 1, Trace.OnSpike.REPLACE));

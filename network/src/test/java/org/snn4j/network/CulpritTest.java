@@ -20,6 +20,7 @@ import org.snn4j.network.connection.AllButSelf;
 import org.snn4j.network.connection.Bounds;
 import org.snn4j.network.connection.Delays;
 import org.snn4j.network.connection.Dense;
+import org.snn4j.network.connection.Norm;
 import org.snn4j.network.connection.OneToOne;
 import org.snn4j.network.connection.Plasticity;
 import org.snn4j.network.connection.Weights;
@@ -120,6 +121,7 @@ class CulpritTest {
                         x -> ConductanceLIF.builder().tauTheta(x).build()),
                 new Parameter("trace.tau", Trace::replacing),
                 new Parameter("connection.norm", x -> Dense.uniform(0, 1).norm(x)),
+                new Parameter("connection.norm", Norm::ofLength),
                 new Parameter("network.dt", x -> new Network(x, List.of(Layer.of("X", new Input(), 1)), List.of())),
                 new Parameter("run.time", x -> Run.of(Map.of(), x)));
     }
@@ -206,6 +208,8 @@ class CulpritTest {
                 missing("Dense.bias", () -> new Dense(zeros, fixed, null)),
                 missing("rule", () -> new Plasticity(null, fixed.bounds(), fixed.norm(), 0, fixed.signs())),
                 missing("bounds", () -> new Plasticity(fixed.rule(), null, fixed.norm(), 0, fixed.signs())),
+                missing("norm", () -> new Plasticity(fixed.rule(), fixed.bounds(), null, 0, fixed.signs())),
+                missing("norm.measure", () -> new Norm(1, null)),
                 missing("connection.receptor", () -> new Connection("X", "Y", OneToOne.of(1)).onto(null)),
                 missing(
                         "ConductanceLIF.whileRefractory",

@@ -15,6 +15,7 @@ import org.snn4j.network.array.Shape;
 import org.snn4j.network.connection.Convolution;
 import org.snn4j.network.connection.Dense;
 import org.snn4j.network.connection.Local;
+import org.snn4j.network.connection.Norm;
 import org.snn4j.network.connection.Plasticity;
 import org.snn4j.network.connection.Sparse;
 import org.snn4j.network.connection.Topology;
@@ -35,7 +36,7 @@ class NonFiniteTest {
     static Stream<Topology> kinds() {
         Plasticity bursting = Plasticity.FIXED.withRule(new Hebbian(NEARLY_INFINITE, NEARLY_INFINITE));
         Weights weights = new Weights.Uniform(20, 30);
-        return Stream.of(bursting, bursting.withNorm(60))
+        return Stream.of(bursting, bursting.withNorm(Norm.ofSum(60)), bursting.withNorm(Norm.ofLength(9)))
                 .flatMap(plasticity -> Stream.of(
                         new Dense(weights, plasticity, Optional.empty()),
                         new Dense(weights, plasticity, Optional.empty()).biased(FloatArray.of(Shape.of(1, 2), 0, 0)),

@@ -11,6 +11,7 @@ import org.snn4j.network.array.NdArray;
 import org.snn4j.network.array.Shape;
 import org.snn4j.network.connection.AllButSelf;
 import org.snn4j.network.connection.Dense;
+import org.snn4j.network.connection.Norm;
 import org.snn4j.network.connection.OneToOne;
 import org.snn4j.network.learning.PostPre;
 import org.snn4j.network.learning.Rates;
@@ -130,7 +131,9 @@ public record RandomExperiment(Network network, List<Run> runs, List<Boolean> re
             Rates nu = new Rates(number(0, 0.01), number(0, 0.02));
             Dense learning = fixed.learning(new PostPre(nu, pick(Reduction.SUM, Reduction.MEAN)));
             learning = random.nextBoolean() ? learning.bounds(0, number(1, 4)) : learning;
-            learning = random.nextBoolean() ? learning.norm(number(4, 20)) : learning;
+            learning = random.nextBoolean()
+                    ? learning.norm(new Norm(number(4, 20), pick(Norm.Measure.values())))
+                    : learning;
             return random.nextBoolean() ? learning.weightDecay(0.001) : learning;
         }
 

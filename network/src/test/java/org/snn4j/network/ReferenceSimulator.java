@@ -1,6 +1,7 @@
 package org.snn4j.network;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -8,6 +9,7 @@ import org.snn4j.network.array.ByteArray;
 import org.snn4j.network.array.FloatArray;
 import org.snn4j.network.connection.AllButSelf;
 import org.snn4j.network.connection.Dense;
+import org.snn4j.network.connection.Norm;
 import org.snn4j.network.connection.OneToOne;
 import org.snn4j.network.connection.Plasticity;
 import org.snn4j.network.connection.Topology;
@@ -243,10 +245,12 @@ public final class ReferenceSimulator implements Engine {
             });
         }
 
-        void normalize(double norm) {
+        void normalize(Norm norm) {
+            double exponent = norm.measure() == Norm.Measure.SUM ? 1 : 2;
             double[] sums = new double[target.size];
-            forEachSynapse((i, j) -> sums[j] += Math.abs(w[i][j]));
-            forEachSynapse((i, j) -> w[i][j] *= sums[j] == 0 ? 1 : (float) (norm / sums[j]));
+            forEachSynapse((i, j) -> sums[j] += Math.pow(Math.abs(w[i][j]), exponent));
+            Arrays.setAll(sums, j -> Math.pow(sums[j], 1 / exponent));
+            forEachSynapse((i, j) -> w[i][j] *= sums[j] == 0 ? 1 : (float) (norm.value() / sums[j]));
         }
 
         private void forEachSynapse(Visit visit) {

@@ -24,6 +24,7 @@ import org.snn4j.network.connection.Delays;
 import org.snn4j.network.connection.Dense;
 import org.snn4j.network.connection.Local;
 import org.snn4j.network.connection.MaxPool;
+import org.snn4j.network.connection.Norm;
 import org.snn4j.network.connection.OneToOne;
 import org.snn4j.network.connection.Plasticity;
 import org.snn4j.network.connection.Sparse;
@@ -131,7 +132,7 @@ class SimulationStateTest {
     private static Plasticity plasticity(LearningRule rule, Random random) {
         Plasticity plasticity = Plasticity.FIXED.withRule(rule).withBounds(-1, 12);
         plasticity = random.nextBoolean() ? plasticity.withWeightDecay(0.002) : plasticity;
-        return random.nextBoolean() ? plasticity.withNorm(30) : plasticity;
+        return random.nextBoolean() ? plasticity.withNorm(Norm.ofLength(6)) : plasticity;
     }
 
     /** X drives Y, whose partners in Z, which mostly sleep, inhibit it; a window of Y drives P. */

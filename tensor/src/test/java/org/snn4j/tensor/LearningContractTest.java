@@ -20,6 +20,7 @@ import org.snn4j.network.connection.Convolution;
 import org.snn4j.network.connection.Delays;
 import org.snn4j.network.connection.Dense;
 import org.snn4j.network.connection.Local;
+import org.snn4j.network.connection.Norm;
 import org.snn4j.network.connection.Plasticity;
 import org.snn4j.network.connection.Sparse;
 import org.snn4j.network.connection.Topology;
@@ -160,7 +161,9 @@ class LearningContractTest {
                 || rule instanceof DiehlAndCookExponentialRule
                 || rule instanceof DiehlAndCookSymmetricRule;
         plasticity = needsBounds || draw.coin() ? plasticity.withBounds(draw.number(-1, 0.1), 1) : plasticity;
-        plasticity = draw.coin() ? plasticity : plasticity.withNorm(draw.number(0.5, 8));
+        plasticity = draw.coin()
+                ? plasticity
+                : plasticity.withNorm(new Norm(draw.number(0.5, 8), draw.pick(Norm.Measure.values())));
         plasticity = draw.coin() ? plasticity : plasticity.withTiming(Plasticity.Timing.ARRIVAL);
         plasticity = draw.coin() ? plasticity : plasticity.withWeightDecay(draw.number(0, 0.02));
         return draw.coin() ? plasticity : plasticity.withSigns(Plasticity.Signs.KEPT);

@@ -27,6 +27,7 @@ import org.snn4j.network.array.FloatArray;
 import org.snn4j.network.array.Shape;
 import org.snn4j.network.connection.AllButSelf;
 import org.snn4j.network.connection.Dense;
+import org.snn4j.network.connection.Norm;
 import org.snn4j.network.connection.Topology;
 import org.snn4j.network.learning.MSTDPET;
 import org.snn4j.network.learning.PostPre;
@@ -100,6 +101,31 @@ class TensorEngineTest {
                     sum += weights.get(i * NEURONS + j);
                 }
                 assertThat(sum).isCloseTo(30, offset(1e-4));
+            }
+        }
+    }
+
+    /** Closed form, and with the weights of the event engine, which fires at the same steps. */
+    @Test
+    void weightsHaveTheirLengthAfterARun() {
+        Dense synapses = Dense.uniform(0, 4).bounds(0, 8).norm(Norm.ofLength(9)).learning(new PostPre(1e-2, 1e-1));
+        Network network = Network.builder()
+                .layer(Layer.of("X", new Input(), INPUTS).withTrace(Trace.replacing(20)))
+                .layer(Layer.of("Y", DiehlAndCook.defaults(), NEURONS).withTrace(Trace.replacing(20)))
+                .connect("X", "Y", synapses)
+                .connect("Y", "Y", AllButSelf.of(-5))
+                .build();
+        List<Run> runs = List.of(run(3), run(3).ofSample(3), run(3).ofSample(6).frozen());
+        Outcome.assertEnginesAgree(network, runs, new Outcome.Tolerance(1e-5, 1e-4, 1e-5));
+        try (Simulation simulation = network.simulate(new TensorEngine(), 1)) {
+            simulation.run(run(2));
+            FloatArray weights = simulation.weights("X", "Y");
+            for (int j = 0; j < NEURONS; j++) {
+                double squares = 0;
+                for (int i = 0; i < INPUTS; i++) {
+                    squares += Math.pow(weights.get(i * NEURONS + j), 2);
+                }
+                assertThat(Math.sqrt(squares)).isCloseTo(9, offset(1e-5));
             }
         }
     }

@@ -52,8 +52,13 @@ public record Dense(
         return changing(plasticity.withBounds(low, high));
     }
 
+    /** What the magnitudes of each target's weights are scaled to sum to, mV. */
     public Dense norm(double sum) {
-        return changing(plasticity.withNorm(sum));
+        return norm(Norm.ofSum(sum));
+    }
+
+    public Dense norm(Norm norm) {
+        return changing(plasticity.withNorm(norm));
     }
 
     public Dense weightDecay(double share) {

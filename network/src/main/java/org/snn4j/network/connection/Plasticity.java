@@ -2,8 +2,6 @@ package org.snn4j.network.connection;
 
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import org.snn4j.network.Parameters;
 import org.snn4j.network.learning.LearningRule;
 
 /**
@@ -12,7 +10,7 @@ import org.snn4j.network.learning.LearningRule;
  *
  * @param rule the learning rule, none for fixed weights
  * @param bounds what weights are clipped to
- * @param norm what the magnitudes of each target's incoming weights are scaled to sum to, if at all
+ * @param norm what each target's incoming weights are scaled to, if at all
  * @param weightDecay the share of its weight that each synapse loses in a learning step
  * @param signs whether weights may change sign
  * @param timing when a presynaptic spike counts for the rule
@@ -20,13 +18,13 @@ import org.snn4j.network.learning.LearningRule;
 public record Plasticity(
         Optional<LearningRule> rule,
         Bounds bounds,
-        OptionalDouble norm,
+        Optional<Norm> norm,
         double weightDecay,
         Signs signs,
         Timing timing) {
     /** Weights that never change. */
     public static final Plasticity FIXED =
-            new Plasticity(Optional.empty(), Bounds.NONE, OptionalDouble.empty(), 0, Signs.FREE, Timing.FIRING);
+            new Plasticity(Optional.empty(), Bounds.NONE, Optional.empty(), 0, Signs.FREE, Timing.FIRING);
 
     /** Whether weights may change sign. */
     public enum Signs {
@@ -52,7 +50,7 @@ public record Plasticity(
         Objects.requireNonNull(rule, "rule is missing; Optional.empty() means none");
         Objects.requireNonNull(signs, "signs is missing");
         Objects.requireNonNull(bounds, "bounds are missing; Bounds.NONE means none");
-        norm.ifPresent(sum -> Parameters.positive("connection", "norm", sum));
+        Objects.requireNonNull(norm, "norm is missing; Optional.empty() means none");
         if (!(weightDecay >= 0 && weightDecay <= 1)) {
             throw new IllegalArgumentException("weightDecay is " + weightDecay + "; it must be from 0 to 1");
         }
@@ -60,7 +58,7 @@ public record Plasticity(
 
     /** With a rule that sees spikes when they are fired. */
     public Plasticity(
-            Optional<LearningRule> rule, Bounds bounds, OptionalDouble norm, double weightDecay, Signs signs) {
+            Optional<LearningRule> rule, Bounds bounds, Optional<Norm> norm, double weightDecay, Signs signs) {
         this(rule, bounds, norm, weightDecay, signs, Timing.FIRING);
     }
 
@@ -77,8 +75,8 @@ public record Plasticity(
         return new Plasticity(rule, new Bounds(low, high), norm, weightDecay, signs, timing);
     }
 
-    public Plasticity withNorm(double sum) {
-        return new Plasticity(rule, bounds, OptionalDouble.of(sum), weightDecay, signs, timing);
+    public Plasticity withNorm(Norm kept) {
+        return new Plasticity(rule, bounds, Optional.of(kept), weightDecay, signs, timing);
     }
 
     public Plasticity withWeightDecay(double share) {

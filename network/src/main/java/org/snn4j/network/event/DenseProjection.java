@@ -1,10 +1,10 @@
 package org.snn4j.network.event;
 
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.snn4j.network.array.FloatArray;
 import org.snn4j.network.connection.Dense;
+import org.snn4j.network.connection.Norm;
 
 /**
  * A weight matrix as one row for each source. A spike adds its row to the input; learning, clipping and normalising touch
@@ -216,19 +216,30 @@ final class DenseProjection extends PlasticProjection {
     }
 
     @Override
-    boolean normalize(OptionalDouble sum) {
+    boolean normalize(Optional<Norm> norm) {
         if (changed.count() == 0) {
             return true;
         }
-        double[] sums = new double[changed.count()];
-        for (float[] row : rows) {
-            Kernels.addMagnitudes(sums, row, changed.columns(), changed.count());
-        }
-        if (sum.isPresent()) {
-            scale(normFactors(sum.getAsDouble(), sums));
+        double[] sums = sums(measure(norm));
+        if (norm.isPresent()) {
+            scale(normFactors(norm.get(), sums));
         }
         changed.clear();
         return areFinite(sums);
+    }
+
+    private double[] sums(Norm.Measure measure) {
+        double[] sums = new double[changed.count()];
+        if (measure == Norm.Measure.LENGTH) {
+            for (float[] row : rows) {
+                Kernels.addSquares(sums, row, changed.columns(), changed.count());
+            }
+        } else {
+            for (float[] row : rows) {
+                Kernels.addMagnitudes(sums, row, changed.columns(), changed.count());
+            }
+        }
+        return sums;
     }
 
     private void scale(float... factors) {

@@ -11,6 +11,7 @@ import org.snn4j.network.Variable;
 import org.snn4j.network.array.FloatArray;
 import org.snn4j.network.connection.Bounds;
 import org.snn4j.network.connection.Dense;
+import org.snn4j.network.connection.Norm;
 import org.snn4j.network.connection.Plasticity;
 import org.snn4j.network.kernel.ArrayKernels;
 import org.snn4j.network.learning.LearningRule;
@@ -46,7 +47,9 @@ final class InputProjection implements Projection, LearnedWeights {
 
     private final float[] preChanges;
     private final float[] postChanges;
-    private final double[] magnitudes;
+    /** Of the columns: their magnitudes, or for a length their squares. */
+    private final double[] columnSums;
+
     private final float[] scratch;
     private final float[] sums;
     /** The source's spikes in this run, if nothing else can make it fire. */
@@ -79,7 +82,7 @@ final class InputProjection implements Projection, LearnedWeights {
         this.unclipped = new ColumnSet(targets);
         this.preChanges = new float[LEAD + TiledWeights.wholeVectors(targets)];
         this.postChanges = new float[rows.length];
-        this.magnitudes = new double[TiledWeights.wholeVectors(targets)];
+        this.columnSums = new double[TiledWeights.wholeVectors(targets)];
         this.scratch = new float[LEAD + weights.paddedTargets()];
         this.sums = new float[weights.paddedTargets()];
         everyTargetChanged();
@@ -353,13 +356,13 @@ final class InputProjection implements Projection, LearnedWeights {
     /** Scales what has changed and gives the columns of the targets that fired back to the matrix. */
     @Override
     public void normalize() {
-        kernels.sumMagnitudes(columns.rows(), columns.width(), magnitudes);
+        sumColumns(PlasticProjection.measure(plasticity.norm()));
         finite = true;
         for (int slot = 0; slot < columns.count(); slot++) {
-            finite &= Double.isFinite(magnitudes[slot]);
+            finite &= Double.isFinite(columnSums[slot]);
         }
         if (plasticity.norm().isPresent()) {
-            normalize(plasticity.norm().getAsDouble());
+            normalize(plasticity.norm().get());
         } else {
             for (int slot = 0; slot < columns.count(); slot++) {
                 weightsChanged(columns.target(slot));
@@ -369,11 +372,19 @@ final class InputProjection implements Projection, LearnedWeights {
         columns.clear();
     }
 
-    private void normalize(double norm) {
+    private void sumColumns(Norm.Measure measure) {
+        if (measure == Norm.Measure.LENGTH) {
+            kernels.sumSquares(columns.rows(), columns.width(), columnSums);
+        } else {
+            kernels.sumMagnitudes(columns.rows(), columns.width(), columnSums);
+        }
+    }
+
+    private void normalize(Norm norm) {
         for (int slot = 0; slot < columns.count(); slot++) {
             int target = columns.target(slot);
             weightsChanged(target);
-            float factor = PlasticProjection.normFactor(magnitudes[slot], norm);
+            float factor = PlasticProjection.normFactor(norm, columnSums[slot]);
             if (weights.setColumn(target, columns.rows(), slot, factor)) {
                 unclipped.add(target);
             }
@@ -382,7 +393,7 @@ final class InputProjection implements Projection, LearnedWeights {
             int target = changed.columns()[k];
             if (columns.slot(target) < 0) {
                 weightsChanged(target);
-                float factor = PlasticProjection.normFactor(weights.magnitude(target), norm);
+                float factor = PlasticProjection.normFactor(norm, weights.sum(target, norm.measure()));
                 if (weights.scaleColumn(target, factor)) {
                     unclipped.add(target);
                 }

@@ -237,6 +237,14 @@ public final class Kernels {
         }
     }
 
+    /** sums[k] ← sums[k] + row[columns[k]]², k below count. Modifies sums. */
+    public static void addSquares(double[] sums, float[] row, int[] columns, int count) {
+        for (int k = 0; k < count; k++) {
+            double w = row[columns[k]];
+            sums[k] += w * w;
+        }
+    }
+
     /** row[columns[k]] ← row[columns[k]] · factors[k], k below count. Modifies row. */
     public static void scaleColumns(float[] row, int[] columns, int count, float[] factors) {
         for (int k = 0; k < count; k++) {

@@ -4,19 +4,19 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import org.snn4j.network.Variable;
 import org.snn4j.network.array.FloatArray;
 import org.snn4j.network.connection.Bounds;
+import org.snn4j.network.connection.Norm;
 import org.snn4j.network.connection.Plasticity;
 import org.snn4j.network.learning.LearningRule;
 
 /** A connection whose weights can change: the order of rule, decay, bounds and norm, whatever the topology. */
 abstract class PlasticProjection implements Projection, Synapses, LearnedWeights {
     /**
-     * Weights whose sum is right but for rounding are left alone, so that to normalise twice is the same as once. A sum of a
-     * thousand floats is off by less than this.
+     * Weights whose sum or length is right but for rounding are left alone, so that to normalise twice is the same as once.
+     * That of a thousand floats is off by less than this.
      */
     private static final double NORM_TOLERANCE = 1e-6;
 
@@ -148,12 +148,12 @@ abstract class PlasticProjection implements Projection, Synapses, LearnedWeights
     abstract void clip(float low, float high);
 
     /**
-     * Adds up the magnitudes of weights that belong together, where any may have changed, and scales them to the given sum, if
-     * there is one.
+     * Adds up the magnitudes, or for a length the squares, of weights that belong together, where any may have changed, and
+     * scales them to the norm, if there is one.
      *
      * @return whether all sums are finite, and so the weights
      */
-    abstract boolean normalize(OptionalDouble sum);
+    abstract boolean normalize(Optional<Norm> norm);
 
     /** Every weight may have changed. */
     abstract void weightsReplaced();
@@ -210,20 +210,27 @@ abstract class PlasticProjection implements Projection, Synapses, LearnedWeights
         return finite;
     }
 
+    /** What is measured of weights: without a norm their sum, which tells whether they are finite. */
+    static Norm.Measure measure(Optional<Norm> norm) {
+        return norm.map(Norm::measure).orElse(Norm.Measure.SUM);
+    }
+
     /** The {@link #normFactor} of each sum. */
-    static float[] normFactors(double norm, double... found) {
-        float[] factors = new float[found.length];
+    static float[] normFactors(Norm norm, double... sums) {
+        float[] factors = new float[sums.length];
         for (int k = 0; k < factors.length; k++) {
-            factors[k] = normFactor(found[k], norm);
+            factors[k] = normFactor(norm, sums[k]);
         }
         return factors;
     }
 
-    /** What weights of magnitude {@code found} in sum are scaled by to sum to {@code norm}. */
-    static float normFactor(double found, double norm) {
-        if (found == 0 || !Double.isFinite(found) || Math.abs(found - norm) <= NORM_TOLERANCE * norm) {
+    /** What weights are scaled by of which the magnitudes, or for a length the squares, have this sum. */
+    static float normFactor(Norm norm, double sum) {
+        double found = norm.measure() == Norm.Measure.LENGTH ? Math.sqrt(sum) : sum;
+        double right = norm.value();
+        if (found == 0 || !Double.isFinite(found) || Math.abs(found - right) <= NORM_TOLERANCE * right) {
             return 1;
         }
-        return (float) Math.min(norm / found, Float.MAX_VALUE);
+        return (float) Math.min(right / found, Float.MAX_VALUE);
     }
 }

@@ -1,7 +1,7 @@
 package org.snn4j.network.event;
 
 import java.util.Optional;
-import java.util.OptionalDouble;
+import org.snn4j.network.connection.Norm;
 import org.snn4j.network.connection.Plasticity;
 
 /** Synapses that are listed one by one: sparse, convolutional and local connections. */
@@ -144,19 +144,30 @@ final class TableProjection extends PlasticProjection {
     }
 
     @Override
-    boolean normalize(OptionalDouble sum) {
+    boolean normalize(Optional<Norm> norm) {
         if (normalized) {
             return true;
         }
-        double[] sums = new double[table.groups()];
-        for (int weight = 0; weight < w.length; weight++) {
-            sums[table.group(weight)] += Math.abs(w[weight]);
-        }
-        if (sum.isPresent()) {
-            scale(normFactors(sum.getAsDouble(), sums));
+        double[] sums = sums(measure(norm));
+        if (norm.isPresent()) {
+            scale(normFactors(norm.get(), sums));
         }
         normalized = true;
         return areFinite(sums);
+    }
+
+    private double[] sums(Norm.Measure measure) {
+        double[] sums = new double[table.groups()];
+        if (measure == Norm.Measure.LENGTH) {
+            for (int weight = 0; weight < w.length; weight++) {
+                sums[table.group(weight)] += (double) w[weight] * w[weight];
+            }
+        } else {
+            for (int weight = 0; weight < w.length; weight++) {
+                sums[table.group(weight)] += Math.abs(w[weight]);
+            }
+        }
+        return sums;
     }
 
     private void scale(float... factorOfGroup) {

@@ -4,6 +4,7 @@ import static org.snn4j.network.kernel.CacheLine.LEAD;
 
 import org.snn4j.network.array.FloatArray;
 import org.snn4j.network.connection.Bounds;
+import org.snn4j.network.connection.Norm;
 import org.snn4j.network.kernel.ArrayKernels;
 import org.snn4j.network.kernel.CacheLine;
 
@@ -115,13 +116,25 @@ final class TiledWeights {
         return outside;
     }
 
-    /** The sum of the magnitudes of the weights to one target. */
-    double magnitude(int target) {
+    /** The sum of the magnitudes, or for a length of the squares, of the weights to one target. */
+    double sum(int target, Norm.Measure measure) {
         float[][] tile = tiles[target / width];
         int lane = LEAD + target % width;
+        return measure == Norm.Measure.LENGTH ? squares(tile, lane) : magnitudes(tile, lane);
+    }
+
+    private static double magnitudes(float[][] rows, int column) {
         double sum = 0;
-        for (int i = 0; i < sources; i++) {
-            sum += Math.abs(tile[i][lane]);
+        for (float[] row : rows) {
+            sum += Math.abs(row[column]);
+        }
+        return sum;
+    }
+
+    private static double squares(float[][] rows, int column) {
+        double sum = 0;
+        for (float[] row : rows) {
+            sum += (double) row[column] * row[column];
         }
         return sum;
     }

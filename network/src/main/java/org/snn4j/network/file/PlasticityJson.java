@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.snn4j.network.connection.Bounds;
+import org.snn4j.network.connection.Norm;
 import org.snn4j.network.connection.Plasticity;
 import org.snn4j.network.learning.DiehlAndCookExponentialRule;
 import org.snn4j.network.learning.DiehlAndCookRule;
@@ -20,7 +20,7 @@ import org.snn4j.network.learning.Rmax;
 import org.snn4j.network.learning.Triplet;
 import org.snn4j.network.learning.WeightDependentPostPre;
 
-/** How weights change, as JSON: "rule", "wmin", "wmax", "norm", "weightDecay", "dale" and "learnAtArrival" of a connection. */
+/** How weights change, as JSON: "rule", "wmin", "wmax", "norm" or "length", "weightDecay", "dale" and "learnAtArrival" of a connection. */
 final class PlasticityJson {
     private static final Map<String, LearningRule> RULES = NetworkJson.byType(
             LearningRule::type,
@@ -48,12 +48,30 @@ final class PlasticityJson {
         }
         Bounds bounds = new Bounds(
                 json.number("wmin", Double.NEGATIVE_INFINITY), json.number("wmax", Double.POSITIVE_INFINITY));
-        OptionalDouble norm =
-                json.optional("norm").isPresent() ? OptionalDouble.of(json.number("norm")) : OptionalDouble.empty();
         Plasticity.Signs signs = json.flag("dale", false) ? Plasticity.Signs.KEPT : Plasticity.Signs.FREE;
         Plasticity.Timing timing =
                 json.flag("learnAtArrival", false) ? Plasticity.Timing.ARRIVAL : Plasticity.Timing.FIRING;
-        return new Plasticity(rule, bounds, norm, json.number("weightDecay", 0), signs, timing);
+        return new Plasticity(rule, bounds, norm(json), json.number("weightDecay", 0), signs, timing);
+    }
+
+    private static Optional<Norm> norm(StrictObject json) throws IOException {
+        Optional<Norm> norm = Optional.empty();
+        for (Norm.Measure measure : Norm.Measure.values()) {
+            if (json.optional(key(measure)).isPresent()) {
+                if (norm.isPresent()) {
+                    throw json.error("has both \"norm\", a sum, and \"length\"; one of them would be right");
+                }
+                norm = Optional.of(new Norm(json.number(key(measure)), measure));
+            }
+        }
+        return norm;
+    }
+
+    private static String key(Norm.Measure measure) {
+        return switch (measure) {
+            case SUM -> "norm";
+            case LENGTH -> "length";
+        };
     }
 
     static void write(ObjectNode json, Plasticity plasticity) {
@@ -62,7 +80,7 @@ final class PlasticityJson {
                 .setAll(RecordJson.write(rule)));
         putFinite(json, "wmin", plasticity.bounds().low());
         putFinite(json, "wmax", plasticity.bounds().high());
-        plasticity.norm().ifPresent(norm -> json.put("norm", norm));
+        plasticity.norm().ifPresent(norm -> json.put(key(norm.measure()), norm.value()));
         json.put("weightDecay", plasticity.weightDecay());
         json.put("dale", plasticity.signs() == Plasticity.Signs.KEPT);
         json.put("learnAtArrival", plasticity.timing() == Plasticity.Timing.ARRIVAL);

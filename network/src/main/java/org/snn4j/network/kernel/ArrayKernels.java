@@ -44,6 +44,9 @@ public interface ArrayKernels {
     /** sums[j] ← ((0 + |rows[0][j]|) + |rows[1][j]|) + …, j below width. Modifies sums, no row. */
     void sumMagnitudes(float[][] rows, int width, double[] sums);
 
+    /** sums[j] ← ((0 + rows[0][j]²) + rows[1][j]²) + …, j below width, in double precision. Modifies sums, no row. */
+    void sumSquares(float[][] rows, int width, double[] sums);
+
     /**
      * Writes the j with v[j] ≥ threshold to the start of {@code crossed}, ascending. Modifies crossed.
      *

@@ -86,6 +86,17 @@ final class PlainKernels implements ArrayKernels {
     }
 
     @Override
+    public void sumSquares(float[][] rows, int width, double[] sums) {
+        Arrays.fill(sums, 0, width, 0);
+        for (float[] row : rows) {
+            for (int j = 0; j < width; j++) {
+                double w = row[LEAD + j];
+                sums[j] += w * w;
+            }
+        }
+    }
+
+    @Override
     public int crossings(float[] v, float threshold, int[] crossed) {
         return crossingsFrom(v, threshold, 0, crossed);
     }

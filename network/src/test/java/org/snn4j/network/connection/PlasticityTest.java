@@ -2,11 +2,19 @@ package org.snn4j.network.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.snn4j.network.Engine;
 import org.snn4j.network.Layer;
 import org.snn4j.network.LearnedState;
@@ -15,6 +23,7 @@ import org.snn4j.network.Run;
 import org.snn4j.network.Simulation;
 import org.snn4j.network.Trace;
 import org.snn4j.network.Trains;
+import org.snn4j.network.array.ByteArray;
 import org.snn4j.network.array.FloatArray;
 import org.snn4j.network.array.Shape;
 import org.snn4j.network.learning.PostPre;
@@ -22,27 +31,47 @@ import org.snn4j.network.neuron.Input;
 import org.snn4j.network.neuron.LIF;
 import org.snn4j.network.spikes.SpikeTrain;
 
-/** Oracle: sums and products that the weights must have after normalisation, decay and clipping. */
+/** Oracle: sums, lengths and products that the weights must have after normalisation, decay and clipping. */
 class PlasticityTest {
     private static final double NORM = 3;
 
-    @Test
-    void incomingWeightsSumToTheNormAfterEachRun() {
-        Dense synapses = Dense.uniform(0, 2).norm(NORM).learning(new PostPre(0.01, 0.05));
-        try (Simulation simulation = open(synapses, 20, 7)) {
+    /** With a mask that lets every synapse be, the event engine keeps whole rows instead of the columns that learn. */
+    static Stream<Arguments> waysAndMeasures() {
+        Dense plain = Dense.uniform(0, 2);
+        Dense masked = plain.masked(ByteArray.of(Shape.of(20, 7), new byte[140]));
+        return Stream.of(plain, masked).flatMap(dense -> Stream.of(Norm.Measure.values())
+                .map(measure -> arguments(dense.norm(new Norm(NORM, measure)), measure)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("waysAndMeasures")
+    void incomingWeightsHaveTheirNormAfterEachRun(Dense synapses, Norm.Measure measure) {
+        try (Simulation simulation = open(synapses.learning(new PostPre(0.01, 0.05)), 20, 7)) {
             for (int run = 0; run < 3; run++) {
                 simulation.run(Run.of("X", Trains.random(20, 50, 0.3, new Random(run)), 50));
-                assertThat(magnitudes(simulation, 7)).containsExactly(filled(7, NORM), within(1e-5));
+                assertThat(measured(measure, simulation, 7)).containsExactly(filled(7, NORM), within(1e-5));
             }
         }
     }
 
-    @Test
-    void frozenRunNormalisesToo() {
-        try (Simulation simulation = open(Dense.uniform(0, 2).norm(NORM), 20, 7)) {
+    @ParameterizedTest
+    @MethodSource("waysAndMeasures")
+    void frozenRunNormalisesToo(Dense synapses, Norm.Measure measure) {
+        try (Simulation simulation = open(synapses, 20, 7)) {
             simulation.run(Run.of("X", Trains.silent(20, 1), 1).frozen());
-            assertThat(magnitudes(simulation, 7)).containsExactly(filled(7, NORM), within(1e-5));
+            assertThat(measured(measure, simulation, 7)).containsExactly(filled(7, NORM), within(1e-5));
         }
+    }
+
+    /** 3² + 4² = 5², whatever the weights are multiplied by, as long as their squares are numbers. */
+    @ParameterizedTest
+    @ValueSource(floats = {1, 0x1p-100f, 0x1p100f})
+    void lengthIsTheRootOfTheSumOfSquaresAtEveryScale(float scale) {
+        FloatArray weights = FloatArray.of(Shape.of(2, 1), 3 * scale, -4 * scale);
+        Dense plain = Dense.of(weights).norm(Norm.ofLength(10));
+        Dense masked = plain.masked(ByteArray.of(Shape.of(2, 1), new byte[2]));
+        assertThat(afterOneStep(plain, 2, 1)).containsExactly(6, -8);
+        assertThat(afterOneStep(masked, 2, 1)).containsExactly(6, -8);
     }
 
     @Test
@@ -58,16 +87,18 @@ class PlasticityTest {
     }
 
     /** Scaling a normalised column again would round some of its weights. Only the first target fires and learns. */
-    @Test
-    void columnsThatDidNotChangeKeepTheirBits() {
-        Dense synapses = Dense.uniform(0, 2).bounds(0, 1).norm(NORM).learning(new PostPre(0.01, 0.05));
+    @ParameterizedTest
+    @EnumSource(Norm.Measure.class)
+    void columnsThatDidNotChangeKeepTheirBits(Norm.Measure measure) {
+        Dense synapses =
+                Dense.uniform(0, 2).bounds(0, 1).norm(new Norm(NORM, measure)).learning(new PostPre(0.01, 0.05));
         try (Simulation simulation = open(synapses, 50, 40)) {
             simulation.run(Run.of("X", Trains.silent(50, 1), 1));
             float[] before = simulation.weights("X", "Y").values();
             simulation.run(Map.of("X", onlyFirst(50, 4), "Y", onlyFirst(40, 5)), 10);
             float[] after = simulation.weights("X", "Y").values();
             assertThat(after[0]).isNotEqualTo(before[0]);
-            assertThat(magnitudes(simulation, 40)).containsExactly(filled(40, NORM), within(1e-5));
+            assertThat(measured(measure, simulation, 40)).containsExactly(filled(40, NORM), within(1e-5));
             for (int i = 0; i < before.length; i++) {
                 assertThat(i % 40 == 0 || after[i] == before[i]).isTrue();
             }
@@ -160,13 +191,10 @@ class PlasticityTest {
                 .simulate(Engine.event(), 3);
     }
 
-    private static double[] magnitudes(Simulation simulation, int targets) {
+    private static double[] measured(Norm.Measure measure, Simulation simulation, int targets) {
         float[] weights = simulation.weights("X", "Y").values();
-        double[] sums = new double[targets];
-        for (int i = 0; i < weights.length; i++) {
-            sums[i % targets] += Math.abs(weights[i]);
-        }
-        return sums;
+        int[] columns = IntStream.range(0, weights.length).map(i -> i % targets).toArray();
+        return Measured.by(measure, weights, columns);
     }
 
     private static double[] filled(int length, double value) {

@@ -85,7 +85,7 @@ class SharedKernelTest {
                 new DiehlAndCookRule(0.02, 0.3, 0.5, reduction),
                 new MSTDP(nu, 20, 15, reduction))) {
             Plasticity plasticity =
-                    Plasticity.FIXED.withRule(rule).withBounds(-0.25, 0.25).withNorm(0.8);
+                    Plasticity.FIXED.withRule(rule).withBounds(-0.25, 0.25).withNorm(Norm.ofSum(0.8));
             float[] local = learned(new Local(zeros(LOCAL), WINDOWS, plasticity), rule, seed);
             List<Integer> places = IntStream.range(0, local.length)
                     .filter(i -> WINDOWS.sourcePosition(SOURCE, i / 12 % 15, i % 6) >= 0)

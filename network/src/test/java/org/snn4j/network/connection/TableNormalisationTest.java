@@ -2,13 +2,16 @@ package org.snn4j.network.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.snn4j.network.Engine;
 import org.snn4j.network.Network;
@@ -20,7 +23,7 @@ import org.snn4j.network.neuron.Input;
 import org.snn4j.network.neuron.LIF;
 
 /**
- * Oracle: sums and products that the weights of sparse, convolutional and local connections must have after normalisation,
+ * Oracle: sums, lengths and products that the weights of sparse, convolutional and local connections must have after normalisation,
  * decay and clipping. Source [2, 3, 3], target [3, 2, 2].
  */
 class TableNormalisationTest {
@@ -57,25 +60,26 @@ class TableNormalisationTest {
                 new Kind(new Local(DRAWN, WINDOWS, Plasticity.FIXED), groups(12 * 2 * 4, 8)));
     }
 
+    static Stream<Arguments> kindsAndMeasures() {
+        return kinds().stream()
+                .flatMap(kind -> Stream.of(Norm.Measure.values()).map(measure -> arguments(kind, measure)));
+    }
+
     private static int[] groups(int weights, int size) {
         return IntStream.range(0, weights).map(weight -> weight / size).toArray();
     }
 
     @ParameterizedTest
-    @MethodSource("kinds")
-    void magnitudesOfEachTargetOrKernelSumToTheNorm(Kind kind) {
-        Kind normed = kind.with(Plasticity.FIXED.withNorm(NORM));
+    @MethodSource("kindsAndMeasures")
+    void weightsOfEachTargetOrKernelAreScaledToTheNorm(Kind kind, Norm.Measure measure) {
+        Kind normed = kind.with(Plasticity.FIXED.withNorm(new Norm(NORM, measure)));
         try (Simulation simulation = network(normed).simulate(Engine.event(), 3)) {
             float[] before = weights(simulation);
             simulation.run(Run.of(Map.of(), 1).frozen());
             float[] after = weights(simulation);
-            double[] sums = new double[1 + Arrays.stream(kind.groups).max().orElseThrow()];
-            double[] old = new double[sums.length];
-            for (int i = 0; i < after.length; i++) {
-                sums[kind.groups[i]] += Math.abs(after[i]);
-                old[kind.groups[i]] += Math.abs(before[i]);
-            }
-            assertThat(sums).containsExactly(filled(sums.length, NORM), within(1e-6));
+            double[] measured = Measured.by(measure, after, kind.groups);
+            double[] old = Measured.by(measure, before, kind.groups);
+            assertThat(measured).containsExactly(filled(measured.length, NORM), within(1e-6));
             for (int i = 0; i < after.length; i++) {
                 assertThat((double) after[i]).isCloseTo(before[i] * NORM / old[kind.groups[i]], within(1e-6));
             }
@@ -83,9 +87,9 @@ class TableNormalisationTest {
     }
 
     @ParameterizedTest
-    @MethodSource("kinds")
-    void normalisingAgainChangesNoBit(Kind kind) {
-        Kind normed = kind.with(Plasticity.FIXED.withNorm(NORM));
+    @MethodSource("kindsAndMeasures")
+    void normalisingAgainChangesNoBit(Kind kind, Norm.Measure measure) {
+        Kind normed = kind.with(Plasticity.FIXED.withNorm(new Norm(NORM, measure)));
         try (Simulation simulation = network(normed).simulate(Engine.event(), 3)) {
             simulation.run(Run.of(Map.of(), 1));
             float[] once = weights(simulation);
@@ -128,7 +132,7 @@ class TableNormalisationTest {
     @Test
     void kernelOfZerosIsLeftAlone() {
         Weights given = new Weights.Given(FloatArray.of(Shape.of(1, 2, 2), 0, 0, 1, 3));
-        Convolution convolution = new Convolution(given, Windows.of(2), Plasticity.FIXED.withNorm(2));
+        Convolution convolution = new Convolution(given, Windows.of(2), Plasticity.FIXED.withNorm(Norm.ofSum(2)));
         Network network = Network.builder()
                 .layer("X", new Input(), 2, 3)
                 .layer("Y", LIF.defaults(), 1, 2)
@@ -162,7 +166,9 @@ class TableNormalisationTest {
     @Test
     void onlySynapseOfALateTargetIsNormalised() {
         Sparse sparse = new Sparse(
-                List.of(new Sparse.Synapse(0, 11)), new Weights.Uniform(0.5, 1), Plasticity.FIXED.withNorm(NORM));
+                List.of(new Sparse.Synapse(0, 11)),
+                new Weights.Uniform(0.5, 1),
+                Plasticity.FIXED.withNorm(Norm.ofSum(NORM)));
         Network network = Network.builder()
                 .layer("X", new Input(), 3)
                 .layer("Y", LIF.defaults(), 12)

@@ -21,6 +21,7 @@ import org.snn4j.network.connection.Convolution;
 import org.snn4j.network.connection.Delays;
 import org.snn4j.network.connection.Dense;
 import org.snn4j.network.connection.Local;
+import org.snn4j.network.connection.Norm;
 import org.snn4j.network.connection.OneToOne;
 import org.snn4j.network.connection.Plasticity;
 import org.snn4j.network.connection.Topology;
@@ -39,7 +40,7 @@ class EventMemoryTest {
 
     static Stream<Network> networks() {
         Plasticity plasticity =
-                Plasticity.FIXED.withRule(PostPre.defaults()).withBounds(0, 1).withNorm(78);
+                Plasticity.FIXED.withRule(PostPre.defaults()).withBounds(0, 1).withNorm(Norm.ofSum(78));
         Weights weights = new Weights.Uniform(0, 0.3);
         Dense dense = new Dense(weights, plasticity, Optional.empty());
         return Stream.of(

@@ -23,6 +23,7 @@ import org.snn4j.network.array.FloatArray;
 import org.snn4j.network.array.Shape;
 import org.snn4j.network.connection.AllButSelf;
 import org.snn4j.network.connection.Dense;
+import org.snn4j.network.connection.Norm;
 import org.snn4j.network.learning.Hebbian;
 import org.snn4j.network.learning.LearningRule;
 import org.snn4j.network.learning.PostPre;
@@ -85,7 +86,12 @@ class InputProjectionTest {
     private static Dense dense(Random random) {
         LearningRule rule = random.nextBoolean() ? new PostPre(0.02, 0.1) : new Hebbian(0.01, -0.05);
         Dense dense = Dense.uniform(-0.2, 1.2).bounds(0, 1);
-        Dense normed = random.nextBoolean() ? dense.norm(9) : dense;
+        Dense normed =
+                switch (random.nextInt(4)) {
+                    case 0 -> dense.norm(9);
+                    case 1 -> dense.norm(Norm.ofLength(2));
+                    default -> dense;
+                };
         return random.nextInt(4) > 0 ? normed.learning(rule) : normed;
     }
 

@@ -26,6 +26,7 @@ import org.snn4j.network.array.ByteArray;
 import org.snn4j.network.array.Shape;
 import org.snn4j.network.connection.AllButSelf;
 import org.snn4j.network.connection.Dense;
+import org.snn4j.network.connection.Norm;
 import org.snn4j.network.connection.OneToOne;
 import org.snn4j.network.learning.PostPre;
 import org.snn4j.network.neuron.DiehlAndCook;
@@ -91,11 +92,13 @@ class QuietStretchTest {
         LIF partners =
                 LIF.builder().rest(-60).reset(-45).threshold(-40).refractory(2).build();
         Dense dense = Dense.uniform(-0.2, 0.6).bounds(0, 1).learning(new PostPre(0.02, 0.1));
+        Norm norm = random.nextBoolean() ? Norm.ofSum(6) : Norm.ofLength(1.5);
+        Dense normed = random.nextBoolean() ? dense.norm(norm) : dense;
         return Network.builder()
                 .layer(Layer.of("X", new Input(), SOURCES).withTrace(Trace.replacing(20)))
                 .layer(Layer.of("E", neurons, targets).withTrace(Trace.replacing(10)))
                 .layer(Layer.of("I", partners, targets))
-                .connect("X", "E", random.nextBoolean() ? dense.norm(6) : dense)
+                .connect("X", "E", normed)
                 .connect("E", "I", OneToOne.of(22.5))
                 .connect("I", "E", AllButSelf.of(-3))
                 .build();

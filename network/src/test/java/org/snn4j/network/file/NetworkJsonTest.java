@@ -9,6 +9,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -25,6 +26,7 @@ import org.snn4j.network.array.NdArray;
 import org.snn4j.network.array.Shape;
 import org.snn4j.network.connection.AllButSelf;
 import org.snn4j.network.connection.Dense;
+import org.snn4j.network.connection.Norm;
 import org.snn4j.network.connection.OneToOne;
 import org.snn4j.network.learning.PostPre;
 import org.snn4j.network.learning.Rates;
@@ -87,11 +89,25 @@ class NetworkJsonTest {
                 .layer("Z", lif, 3, 1)
                 .connect("X", "Y", full)
                 .connect("X", "Y", Dense.uniform(-0.3, 0.7).bounds(Double.NEGATIVE_INFINITY, 2))
+                .connect("X", "Y", Dense.uniform(0, 1).norm(Norm.ofLength(4.5)))
                 .connect("X", "Y", Dense.uniform(0.1, 0.1).bounds(0, Double.POSITIVE_INFINITY))
                 .connect("Y", "Z", OneToOne.of(1e-9))
                 .connect("Z", "Y", AllButSelf.of(-1.0 / 3))
                 .build();
         assertRoundTrip(network);
+    }
+
+    /** Files from before there were lengths say "norm" and mean the sum. */
+    @Test
+    void normIsTheSumAndLengthTheLength() throws IOException {
+        assertThat(normOf("\"norm\": 3")).contains(Norm.ofSum(3));
+        assertThat(normOf("\"length\": 3")).contains(Norm.ofLength(3));
+        assertThat(normOf("\"dale\": true")).isEmpty();
+    }
+
+    private static Optional<Norm> normOf(String member) throws IOException {
+        Network network = read(DOCUMENT.replace("\"rule\"", member + ", \"rule\""));
+        return network.connections().get(0).topology().plasticity().norm();
     }
 
     @Property(tries = 50, edgeCases = EdgeCasesMode.NONE)
@@ -167,6 +183,9 @@ class NetworkJsonTest {
                 "\"rule\" | \"wmin\": 2, \"wmax\": 1, \"rule\" | connections[0] is wrong: wmin is 2.0 and wmax is 1.0",
                 "\"rule\" | \"norm\": -1, \"rule\" | connections[0] is wrong: connection.norm is -1.0",
                 "\"rule\" | \"norm\": null, \"rule\" | connections[0].norm is null",
+                "\"rule\" | \"length\": 0, \"rule\" | connections[0] is wrong: connection.norm is 0.0",
+                "\"rule\" | \"length\": \"2\", \"rule\" | connections[0].length is \"2\"; a finite number",
+                "\"rule\" | \"norm\": 2, \"length\": 2, \"rule\" | connections[0] has both \"norm\", a sum, and \"length\"",
                 "\"rule\" | \"weightDecay\": 2, \"rule\" | connections[0] is wrong: weightDecay is 2.0",
                 "\"rule\" | \"bias\": 3, \"rule\" | connections[0].bias is 3; a text",
                 "\"rule\" | \"bias\": \"flat.npy\", \"rule\" | bias has shape [6]",

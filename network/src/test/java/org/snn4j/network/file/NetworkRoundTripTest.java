@@ -29,6 +29,7 @@ import org.snn4j.network.connection.Dense;
 import org.snn4j.network.connection.Local;
 import org.snn4j.network.connection.MaxPool;
 import org.snn4j.network.connection.MeanField;
+import org.snn4j.network.connection.Norm;
 import org.snn4j.network.connection.OneToOne;
 import org.snn4j.network.connection.Plasticity;
 import org.snn4j.network.connection.Sparse;
@@ -213,7 +214,7 @@ class NetworkRoundTripTest {
         return Plasticity.FIXED
                 .withRule(rule)
                 .withBounds(-0.5, 1.75)
-                .withNorm(12.5)
+                .withNorm(Norm.ofLength(12.5))
                 .withWeightDecay(0.001)
                 .withSigns(Plasticity.Signs.KEPT)
                 .withTiming(Plasticity.Timing.ARRIVAL);

@@ -49,6 +49,11 @@ class ArrayKernelsTest {
             kernels.sumMagnitudes(rows, width, sums);
             return sums;
         });
+        assertSame(kernels -> {
+            double[] sums = new double[width];
+            kernels.sumSquares(rows, width, sums);
+            return sums;
+        });
     }
 
     @Property(tries = 300)

@@ -30,6 +30,7 @@ import org.snn4j.network.connection.Convolution;
 import org.snn4j.network.connection.Delays;
 import org.snn4j.network.connection.Dense;
 import org.snn4j.network.connection.Local;
+import org.snn4j.network.connection.Norm;
 import org.snn4j.network.connection.Plasticity;
 import org.snn4j.network.connection.Sparse;
 import org.snn4j.network.connection.Topology;
@@ -108,7 +109,7 @@ class LearningAtArrivalTest {
         System.arraycopy(pre, 0, later, 6 * delay, pre.length - 6 * delay);
         ByteArray post = ByteArray.of(Shape.of(RUNS * STEPS, 6), spikes(6, random));
         for (LearningRule rule : rules()) {
-            Plasticity plasticity = plasticity(rule, random).withNorm(1.5);
+            Plasticity plasticity = plasticity(rule, random).withNorm(Norm.ofSum(1.5));
             List<Topology> late = kinds(plasticity.withTiming(Plasticity.Timing.ARRIVAL));
             List<Topology> prompt = kinds(plasticity);
             for (int kind = 0; kind < late.size(); kind++) {

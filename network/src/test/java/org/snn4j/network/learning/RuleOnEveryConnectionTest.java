@@ -25,6 +25,7 @@ import org.snn4j.network.array.Shape;
 import org.snn4j.network.connection.Convolution;
 import org.snn4j.network.connection.Dense;
 import org.snn4j.network.connection.Local;
+import org.snn4j.network.connection.Norm;
 import org.snn4j.network.connection.OneToOne;
 import org.snn4j.network.connection.Plasticity;
 import org.snn4j.network.connection.Sparse;
@@ -105,7 +106,7 @@ class RuleOnEveryConnectionTest {
     private static Plasticity plasticity(LearningRule rule, Case sizes) {
         Plasticity plasticity = Plasticity.FIXED.withRule(rule).withBounds(-0.2, 0.8);
         plasticity = sizes.random.nextBoolean() ? plasticity.withWeightDecay(0.002) : plasticity;
-        return sizes.channels == 1 && sizes.random.nextBoolean() ? plasticity.withNorm(1.5) : plasticity;
+        return sizes.channels == 1 && sizes.random.nextBoolean() ? plasticity.withNorm(Norm.ofSum(1.5)) : plasticity;
     }
 
     private static List<Topology> sameAs(FloatArray matrix, Plasticity plasticity, Case sizes) {

@@ -6,6 +6,7 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.LongVector;
+import jdk.incubator.vector.Vector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorShape;
@@ -155,6 +156,24 @@ final class VectorKernels implements ArrayKernels {
                 b = b.add(FloatVector.fromArray(HALF_FLOATS, row, LEAD + lane + DOUBLES.length())
                         .abs()
                         .convertShape(VectorOperators.F2D, DOUBLES, 0));
+            }
+            a.intoArray(sums, lane);
+            b.intoArray(sums, lane + DOUBLES.length());
+        }
+    }
+
+    @Override
+    public void sumSquares(float[][] rows, int width, double[] sums) {
+        for (int lane = 0; lane < width; lane += LENGTH) {
+            DoubleVector a = DoubleVector.zero(DOUBLES);
+            DoubleVector b = DoubleVector.zero(DOUBLES);
+            for (float[] row : rows) {
+                Vector<Double> wa = FloatVector.fromArray(HALF_FLOATS, row, LEAD + lane)
+                        .convertShape(VectorOperators.F2D, DOUBLES, 0);
+                Vector<Double> wb = FloatVector.fromArray(HALF_FLOATS, row, LEAD + lane + DOUBLES.length())
+                        .convertShape(VectorOperators.F2D, DOUBLES, 0);
+                a = a.add(wa.mul(wa));
+                b = b.add(wb.mul(wb));
             }
             a.intoArray(sums, lane);
             b.intoArray(sums, lane + DOUBLES.length());

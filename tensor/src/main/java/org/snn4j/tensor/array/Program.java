@@ -13,6 +13,7 @@ import org.nd4j.linalg.api.ops.impl.broadcast.BroadcastMulOp;
 import org.nd4j.linalg.api.ops.impl.broadcast.BroadcastRSubOp;
 import org.nd4j.linalg.api.ops.impl.broadcast.BroadcastSubOp;
 import org.nd4j.linalg.api.ops.impl.reduce.floating.Norm1;
+import org.nd4j.linalg.api.ops.impl.reduce.floating.Norm2;
 import org.nd4j.linalg.api.ops.impl.reduce.same.Sum;
 import org.nd4j.linalg.api.ops.impl.scalar.Pow;
 import org.nd4j.linalg.api.ops.impl.scalar.ScalarAdd;
@@ -265,6 +266,14 @@ public final class Program {
             return copy(matrix.reshape(result.shape()), result).then(new Abs(result, result));
         }
         return then(new Norm1(matrix, result, false, dimension));
+    }
+
+    /** result ← the lengths of a matrix' columns (dimension 0) or rows (1), in the result's precision */
+    public Program lengths(INDArray matrix, int dimension, INDArray result) {
+        if (matrix.size(dimension) == 1) {
+            return magnitudes(matrix, dimension, result);
+        }
+        return then(new Norm2(matrix, result, false, dimension));
     }
 
     /** result ← rows[index], row by row; index is {@code INT} */

@@ -54,10 +54,7 @@ public final class PlasticProjection implements TensorProjection {
                 : Optional.of(new Program()
                         .atLeast(synapses.weights(), bounds.low())
                         .atMost(synapses.weights(), bounds.high()));
-        this.normalizer = plasticity.norm().isPresent()
-                ? Optional.of(
-                        new Normalizer(synapses.groups(), plasticity.norm().getAsDouble(), wiring.store()))
-                : Optional.empty();
+        this.normalizer = plasticity.norm().map(norm -> new Normalizer(synapses.groups(), norm, wiring.store()));
     }
 
     private void open(LearningRule rule, Plasticity plasticity, Wiring wiring) {

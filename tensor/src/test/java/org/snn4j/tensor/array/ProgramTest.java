@@ -1,6 +1,7 @@
 package org.snn4j.tensor.array;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -86,6 +87,26 @@ class ProgramTest {
                 .run();
         assertThat(overRows.data().asDouble()).containsExactly(byColumn);
         assertThat(overColumns.data().asDouble()).containsExactly(byRow);
+    }
+
+    /** 3² + 4² = 5², also of numbers whose squares are no floats, and for a single row or column. */
+    @ParameterizedTest
+    @CsvSource({"1", "1e-30", "1e30"})
+    void lengthsAreTakenInTheResultsPrecision(float scale) {
+        float[] values = {3 * scale, -4 * scale};
+        INDArray column = store.of(values, 2, 1);
+        INDArray row = store.of(values, 1, 2);
+        INDArray length = store.zeros(DataType.DOUBLE, 1);
+        INDArray lengthOfRow = store.zeros(DataType.DOUBLE, 1);
+        INDArray each = store.zeros(DataType.DOUBLE, 2);
+        new Program()
+                .lengths(column, 0, length)
+                .lengths(row, 1, lengthOfRow)
+                .lengths(row, 0, each)
+                .run();
+        assertThat(length.getDouble(0)).isCloseTo(5.0 * scale, withinPercentage(1e-4));
+        assertThat(lengthOfRow.getDouble(0)).isCloseTo(5.0 * scale, withinPercentage(1e-4));
+        assertThat(each.data().asDouble()).containsExactly(3 * scale, 4 * scale);
     }
 
     @Test
