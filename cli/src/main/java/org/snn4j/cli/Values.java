@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.snn4j.datasets.images.folder.Framing;
 import org.snn4j.evaluation.Vote;
 import org.snn4j.models.Catalogue;
@@ -31,6 +32,9 @@ final class Values {
         if (value instanceof Double number) {
             return number.isInfinite() ? new Limit(number) : new Real();
         }
+        if (value instanceof Enum<?> constant) {
+            return new Constant(constant);
+        }
         throw new IllegalStateException("no option takes values like " + value + ", a " + value.getClass());
     }
 
@@ -39,11 +43,17 @@ final class Values {
         if (value instanceof Boolean) {
             return "true|false";
         }
+        if (value instanceof Enum<?> constant) {
+            return String.join("|", Constant.names(constant));
+        }
         return value instanceof Integer ? "N" : "X";
     }
 
     /** A value as an option takes it. */
     static String text(Object value) {
+        if (value instanceof Enum<?> constant) {
+            return Constant.name(constant);
+        }
         if (!(value instanceof Double number)) {
             return value.toString();
         }
@@ -198,6 +208,37 @@ final class Values {
                 case "false" -> false;
                 default -> throw new TypeConversionException("'" + text + "' is neither true nor false.");
             };
+        }
+    }
+
+    /** A constant of an enum by its name in lower case, with dashes. */
+    static final class Constant implements ITypeConverter<Enum<?>> {
+        private final Enum<?> like;
+
+        /** @param like one of those that it may be */
+        Constant(Enum<?> like) {
+            this.like = like;
+        }
+
+        @Override
+        public Enum<?> convert(String text) {
+            return all(like)
+                    .filter(constant -> name(constant).equals(text))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException(
+                            "there is no '" + text + "', only " + String.join(" and ", names(like)) + "."));
+        }
+
+        static String name(Enum<?> constant) {
+            return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        static List<String> names(Enum<?> like) {
+            return all(like).map(Constant::name).toList();
+        }
+
+        private static Stream<? extends Enum<?>> all(Enum<?> like) {
+            return Arrays.stream(like.getDeclaringClass().getEnumConstants());
         }
     }
 

@@ -19,6 +19,7 @@ import org.snn4j.models.Catalogue;
 import org.snn4j.models.DiehlAndCook2015;
 import org.snn4j.models.PrebuiltModel;
 import org.snn4j.models.TwoLayer;
+import org.snn4j.network.connection.Norm;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -27,7 +28,7 @@ import picocli.CommandLine.ParseResult;
 class ModelParametersTest {
     private static final DiehlAndCook2015 MODEL = DiehlAndCook2015.recommended(7);
 
-    /** Every number and truth value of a model's record and of the records within it. */
+    /** Every number, truth value and choice of a model's record and of the records within it. */
     static Stream<String> parameters(PrebuiltModel model) {
         return values((Record) model).keySet().stream()
                 .filter(name -> !List.of("inputs", "neurons", "filters").contains(name));
@@ -49,7 +50,7 @@ class ModelParametersTest {
     void everyParameterHasAnOptionThatChangesIt(String name, String parameter) {
         Record model = (Record) Catalogue.recommended(name, 7);
         Object value = changed(values(model).get(parameter));
-        PrebuiltModel changed = apply((PrebuiltModel) model, ModelParameters.option(parameter), value.toString());
+        PrebuiltModel changed = apply((PrebuiltModel) model, ModelParameters.option(parameter), Values.text(value));
         Map<String, Object> expected = values(model);
         expected.put(parameter, value);
         assertThat(values((Record) changed)).isEqualTo(expected);
@@ -104,6 +105,16 @@ class ModelParametersTest {
     }
 
     @Test
+    void measureOfTheNormIsNamedInLowerCase() {
+        DiehlAndCook2015 model = apply("--norm", "12.5", "--measure", "length");
+        assertThat(model).isEqualTo(MODEL.withNorm(Norm.ofLength(12.5)));
+        assertThat(apply("--measure", "sum")).isEqualTo(MODEL);
+        assertThatThrownBy(() -> apply("--measure", "LENGTH"))
+                .hasMessageContaining("--measure")
+                .hasMessageContaining("there is no 'LENGTH', only sum and length.");
+    }
+
+    @Test
     void noneStandsForNoLowerBound() {
         assertThat(apply("--excitatory-lower-bound", "none")).isEqualTo(MODEL);
         assertThat(apply("--excitatory-lower-bound", "-100").excitatory().lowerBound())
@@ -133,6 +144,9 @@ class ModelParametersTest {
     private static Object changed(Object value) {
         if (value instanceof Boolean truth) {
             return !truth;
+        }
+        if (value instanceof Norm.Measure measure) {
+            return measure == Norm.Measure.SUM ? Norm.Measure.LENGTH : Norm.Measure.SUM;
         }
         if (value instanceof Integer count) {
             return count + 1;

@@ -25,6 +25,7 @@ import org.snn4j.encoding.PoissonIntervals;
 import org.snn4j.models.DiehlAndCook2015;
 import org.snn4j.models.IncreasingInhibition;
 import org.snn4j.models.SymmetricStdp;
+import org.snn4j.network.connection.Norm;
 import org.snn4j.network.learning.Rates;
 import org.snn4j.network.neuron.ConductanceLIF;
 import org.snn4j.network.neuron.DiehlAndCook;
@@ -248,6 +249,10 @@ class TrainCommandTest {
                 0,
                 "--one-spike",
                 "false",
+                "--norm",
+                12,
+                "--measure",
+                "length",
                 "--inhibition",
                 17.5,
                 "--teacher",
@@ -269,7 +274,8 @@ class TrainCommandTest {
                 defaults.initialWeight(),
                 defaults.bounds(),
                 new Rates(0, defaults.nu().post()),
-                defaults.norm(),
+                12,
+                Norm.Measure.LENGTH,
                 defaults.excitation(),
                 17.5);
         assertThat(model.network()).isEqualTo(expected.network());

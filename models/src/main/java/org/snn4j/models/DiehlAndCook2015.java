@@ -1,10 +1,12 @@
 package org.snn4j.models;
 
+import java.util.Objects;
 import org.snn4j.network.Network;
 import org.snn4j.network.Parameters;
 import org.snn4j.network.Trace;
 import org.snn4j.network.connection.AllButSelf;
 import org.snn4j.network.connection.Bounds;
+import org.snn4j.network.connection.Norm;
 import org.snn4j.network.connection.OneToOne;
 import org.snn4j.network.learning.PostPre;
 import org.snn4j.network.learning.Rates;
@@ -26,7 +28,8 @@ import org.snn4j.network.neuron.LIF;
  * @param initialWeight the weights from X to Ae are drawn from 0 to this
  * @param bounds what the weights from X to Ae are clipped to
  * @param nu the learning rates of the weights from X to Ae
- * @param norm what the incoming weights of each neuron of Ae are scaled to sum to
+ * @param norm what the incoming weights of each neuron of Ae are scaled to
+ * @param measure what {@code norm} says of the incoming weights: their sum, as published, or their length
  * @param excitation the weight from a neuron of Ae to its partner, mV
  * @param inhibition how far a neuron of Ai pushes the others of Ae down, mV
  */
@@ -41,6 +44,7 @@ public record DiehlAndCook2015(
         Bounds bounds,
         Rates nu,
         double norm,
+        Norm.Measure measure,
         double excitation,
         double inhibition)
         implements FullyConnected {
@@ -53,6 +57,7 @@ public record DiehlAndCook2015(
         Parameters.positive(NAME, "tauTrace", tauTrace);
         Parameters.positive(NAME, "initialWeight", initialWeight);
         Parameters.positive(NAME, "norm", norm);
+        Objects.requireNonNull(measure, "diehl-cook.measure is missing; Norm.Measure.SUM is the published one");
         Parameters.finite(NAME, "excitation", excitation);
         Parameters.atLeastZero(NAME, "inhibition", inhibition);
     }
@@ -76,6 +81,7 @@ public record DiehlAndCook2015(
                 new Bounds(0, 1),
                 new Rates(1e-4, 1e-2),
                 78.4,
+                Norm.Measure.SUM,
                 22.5,
                 120);
     }
@@ -105,6 +111,7 @@ public record DiehlAndCook2015(
                 bounds,
                 nu,
                 norm,
+                measure,
                 excitation,
                 inhibition);
     }
@@ -121,6 +128,7 @@ public record DiehlAndCook2015(
                 bounds,
                 nu,
                 norm,
+                measure,
                 excitation,
                 inhibition);
     }
@@ -137,6 +145,24 @@ public record DiehlAndCook2015(
                 bounds,
                 rates,
                 norm,
+                measure,
+                excitation,
+                inhibition);
+    }
+
+    public DiehlAndCook2015 withNorm(Norm incoming) {
+        return new DiehlAndCook2015(
+                inputs,
+                neurons,
+                dt,
+                excitatory,
+                inhibitory,
+                tauTrace,
+                initialWeight,
+                bounds,
+                nu,
+                incoming.value(),
+                incoming.measure(),
                 excitation,
                 inhibition);
     }

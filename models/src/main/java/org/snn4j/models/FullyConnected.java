@@ -5,12 +5,13 @@ import org.snn4j.network.Network;
 import org.snn4j.network.Trace;
 import org.snn4j.network.connection.Bounds;
 import org.snn4j.network.connection.Dense;
+import org.snn4j.network.connection.Norm;
 import org.snn4j.network.learning.LearningRule;
 import org.snn4j.network.neuron.Input;
 import org.snn4j.network.neuron.NeuronModel;
 
 /**
- * What models share whose inputs each excite all neurons that are read out, with weights that learn and are scaled to a sum for
+ * What models share whose inputs each excite all neurons that are read out, with weights that learn and are scaled to a norm for
  * each neuron.
  */
 interface FullyConnected extends PrebuiltModel {
@@ -21,6 +22,11 @@ interface FullyConnected extends PrebuiltModel {
     Bounds bounds();
 
     double norm();
+
+    /** What {@link #norm} says of the weights. */
+    default Norm.Measure measure() {
+        return Norm.Measure.SUM;
+    }
 
     /**
      * Inputs, the neurons that learn, and the weights between them, to which a model adds what makes the neurons compete.
@@ -39,7 +45,7 @@ interface FullyConnected extends PrebuiltModel {
                         neurons,
                         Dense.uniform(0, model.initialWeight())
                                 .bounds(model.bounds().low(), model.bounds().high())
-                                .norm(model.norm())
+                                .norm(new Norm(model.norm(), model.measure()))
                                 .learning(rule));
     }
 

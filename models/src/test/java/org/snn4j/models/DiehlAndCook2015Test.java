@@ -90,6 +90,17 @@ class DiehlAndCook2015Test {
         assertThat(model.neurons()).isEqualTo(40);
     }
 
+    @Test
+    void inputWeightsAreScaledToASumOrToALength() {
+        DiehlAndCook2015 published = DiehlAndCook2015.ofNeurons(40);
+        DiehlAndCook2015 other = published.withNorm(Norm.ofLength(8));
+        Dense synapses = Dense.uniform(0, 0.3).bounds(0, 1).learning(new PostPre(published.nu(), Reduction.SUM));
+        assertThat(published.measure()).isEqualTo(Norm.Measure.SUM);
+        assertThat(published.network().connections().get(0).topology()).isEqualTo(synapses.norm(78.4));
+        assertThat(other.network().connections().get(0).topology()).isEqualTo(synapses.norm(Norm.ofLength(8)));
+        assertThat(other.withNorm(Norm.ofSum(78.4))).isEqualTo(published);
+    }
+
     /** The golden case was recorded with an inhibition of 17.5 mV, several spikes at a time, and weights of its own. */
     @Test
     void networkIsThatOfTheGoldenCase() throws Exception {
@@ -105,6 +116,7 @@ class DiehlAndCook2015Test {
                 published.bounds(),
                 published.nu(),
                 published.norm(),
+                published.measure(),
                 published.excitation(),
                 17.5);
         assertThat(Golden.network("model-diehl-and-cook-2015")).isEqualTo(Golden.withoutWeights(recorded.network()));
@@ -153,6 +165,7 @@ class DiehlAndCook2015Test {
                 published.bounds(),
                 published.nu(),
                 norm,
+                Norm.Measure.SUM,
                 excitation,
                 inhibition);
     }
