@@ -101,6 +101,13 @@ final class TrainingOptions {
     private Double time;
 
     @Option(
+            names = "--slant",
+            paramLabel = "kept|upright",
+            converter = Values.Slant.class,
+            description = "Show images as they are, or sheared upright; the model remembers it [kept]")
+    private Presentation.Slant slant;
+
+    @Option(
             names = "--min-spikes",
             paramLabel = "N",
             converter = Values.FromZero.class,
@@ -208,7 +215,10 @@ final class TrainingOptions {
     private Presentation presentation(Presentation base, double dt) {
         double shown = time == null ? base.time() : time;
         window(shown, dt);
-        return base.withEncoding(encoding(base.encoding(), dt)).withTime(shown).withRepetition(repetition(base));
+        return base.withEncoding(encoding(base.encoding(), dt))
+                .withTime(shown)
+                .withRepetition(repetition(base))
+                .withSlant(slant == null ? base.slant() : slant);
     }
 
     private Encoding encoding(Encoding base, double dt) {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.snn4j.datasets.images.folder.Framing;
 import org.snn4j.evaluation.Vote;
 import org.snn4j.models.Catalogue;
+import org.snn4j.training.Presentation;
 import org.snn4j.training.recipe.PublishedTable;
 import org.snn4j.training.recipe.PublishedTables;
 import org.snn4j.training.recipe.Recipes;
@@ -362,6 +363,18 @@ final class Values {
                 case "whole" -> Framing.WHOLE;
                 case "digit" -> Framing.DIGIT;
                 default -> throw new TypeConversionException("'" + text + "' is neither whole nor digit.");
+            };
+        }
+    }
+
+    /** What is done about slanted writing. */
+    static final class Slant implements ITypeConverter<Presentation.Slant> {
+        @Override
+        public Presentation.Slant convert(String text) {
+            return switch (text) {
+                case "kept" -> Presentation.Slant.KEPT;
+                case "upright" -> Presentation.Slant.UPRIGHT;
+                default -> throw new TypeConversionException("'" + text + "' is neither kept nor upright.");
             };
         }
     }

@@ -64,6 +64,7 @@ class HelpTest {
                         "--encoder",
                         "--intensity",
                         "--teacher",
+                        "--slant",
                         "--min-spikes",
                         "--nu-decay",
                         "--nu-decay-samples",

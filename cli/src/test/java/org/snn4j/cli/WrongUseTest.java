@@ -51,6 +51,7 @@ class WrongUseTest {
                     --engine          | warp         | event
                     --teacher         | homework     | this version has no 'homework', only none and clamp and symmetric and reward
                     --teacher-rate    | 50           | --teacher none has no such parameter; it has none
+                    --slant           | left         | neither kept nor upright
                     --min-spikes      | -1           | whole number
                     --nu-decay        | 0            | above 0 and at most 1
                     --nu-decay        | 1.5          | above 0 and at most 1

@@ -33,6 +33,11 @@ final class ModelFile {
     /** Absent from files that were written before there were teachers. */
     private static final String TEACHER = "teacher";
 
+    /** Absent where images are shown as they are. */
+    private static final String SLANT = "slant";
+
+    private static final String UPRIGHT = "upright";
+
     private ModelFile() {}
 
     static void write(TrainedModel model, Path file) throws IOException {
@@ -89,6 +94,9 @@ final class ModelFile {
             json.put("rest", presentation.rest());
         }
         presentation.repetition().ifPresent(again -> json.set("repetition", RecordJson.write(again)));
+        if (presentation.slant() == Presentation.Slant.UPRIGHT) {
+            json.put(SLANT, UPRIGHT);
+        }
     }
 
     private static Presentation presentation(StrictObject json) throws MalformedJsonException {
@@ -96,9 +104,21 @@ final class ModelFile {
                 Encoding.named(json.text("encoder"), json::number),
                 json.number("time"),
                 json.number("rest", 0),
-                repetition(json));
+                repetition(json),
+                slant(json));
         json.finish();
         return presentation;
+    }
+
+    private static Presentation.Slant slant(StrictObject json) throws MalformedJsonException {
+        if (json.optional(SLANT).isEmpty()) {
+            return Presentation.Slant.KEPT;
+        }
+        String name = json.text(SLANT);
+        if (!name.equals(UPRIGHT)) {
+            throw json.error("has the " + SLANT + " " + name + "; only " + UPRIGHT + " would be right");
+        }
+        return Presentation.Slant.UPRIGHT;
     }
 
     private static Optional<Repetition> repetition(StrictObject json) throws MalformedJsonException {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.snn4j.encoding.Encoder;
 import org.snn4j.encoding.Encoding;
 import org.snn4j.encoding.Poisson;
+import org.snn4j.encoding.Upright;
 import org.snn4j.encoding.Window;
 import org.snn4j.models.DiehlAndCook2015Original;
 import org.snn4j.models.IncreasingInhibition;
@@ -20,8 +21,17 @@ import org.snn4j.network.random.Purpose;
  * @param rest for how long nothing is shown between two samples, ms, by which the network comes to rest by itself; with 0
  *     it is reset to its initial state instead
  * @param repetition whether and how a sample is shown again that the network hardly answers
+ * @param slant whether images are shown as they are
  */
-public record Presentation(Encoding encoding, double time, double rest, Optional<Repetition> repetition) {
+public record Presentation(Encoding encoding, double time, double rest, Optional<Repetition> repetition, Slant slant) {
+    /** What is done about slanted writing before it becomes spikes. */
+    public enum Slant {
+        /** Nothing. */
+        KEPT,
+        /** Images, which must be square, are sheared upright: {@link Upright}. */
+        UPRIGHT
+    }
+
     public Presentation {
         Objects.requireNonNull(encoding, "presentation.encoding is missing");
         if (!(time > 0 && time < Double.POSITIVE_INFINITY)) {
@@ -34,6 +44,12 @@ public record Presentation(Encoding encoding, double time, double rest, Optional
         }
         Objects.requireNonNull(repetition, "presentation.repetition is missing; Optional.empty() means none");
         repetition.ifPresent(again -> encoding.louder(1 + again.louder()));
+        Objects.requireNonNull(slant, "presentation.slant is missing; Slant.KEPT means as it is");
+    }
+
+    /** Samples as they are. */
+    public Presentation(Encoding encoding, double time, double rest, Optional<Repetition> repetition) {
+        this(encoding, time, rest, repetition, Slant.KEPT);
     }
 
     /** Each sample once, from the initial state. */
@@ -60,22 +76,27 @@ public record Presentation(Encoding encoding, double time, double rest, Optional
 
     /** The same with another encoding. */
     public Presentation withEncoding(Encoding other) {
-        return new Presentation(other, time, rest, repetition);
+        return new Presentation(other, time, rest, repetition, slant);
     }
 
     /** The same for another time, ms. */
     public Presentation withTime(double other) {
-        return new Presentation(encoding, other, rest, repetition);
+        return new Presentation(encoding, other, rest, repetition, slant);
     }
 
     /** The same with samples shown again in another way, or not. */
     public Presentation withRepetition(Optional<Repetition> other) {
-        return new Presentation(encoding, time, rest, other);
+        return new Presentation(encoding, time, rest, other, slant);
+    }
+
+    /** The same with images sheared upright, or not. */
+    public Presentation withSlant(Slant other) {
+        return new Presentation(encoding, time, rest, repetition, other);
     }
 
     /** The encoder of one phase of an experiment, whose spikes are independent of every other phase's. */
     Encoder encoder(double dt, long seed, Phase phase) {
-        return encoding.encoder(window(dt), phase.seed(seed));
+        return shearing(encoding.encoder(window(dt), phase.seed(seed)));
     }
 
     /**
@@ -85,7 +106,11 @@ public record Presentation(Encoding encoding, double time, double rest, Optional
      */
     Encoder encoderAgain(int showing, double dt, long seed, Phase phase) {
         Encoding louder = encoding.louder(1 + showing * repetition.orElseThrow().louder());
-        return louder.encoder(window(dt), AddressedRandom.derive(phase.seed(seed), Purpose.REPEAT, showing));
+        return shearing(louder.encoder(window(dt), AddressedRandom.derive(phase.seed(seed), Purpose.REPEAT, showing)));
+    }
+
+    private Encoder shearing(Encoder encoder) {
+        return slant == Slant.KEPT ? encoder : (values, sample) -> encoder.encode(Upright.of(values), sample);
     }
 
     /** In which steps a sample is shown. @throws IllegalArgumentException if it is none, or more than can be counted */

@@ -160,6 +160,10 @@ public final class Trainer {
                     images.name() + " has images of " + images.height() + " x " + images.width()
                             + " pixels, but the network has " + plan.model().inputs() + " inputs");
         }
+        if (plan.presentation().slant() == Presentation.Slant.UPRIGHT && images.height() != images.width()) {
+            throw new IllegalArgumentException(images.name() + " has images of " + images.height() + " x "
+                    + images.width() + " pixels; only square ones can be sheared upright");
+        }
     }
 
     private record Responses(ClassResponses responses) implements FrozenPass.Gatherer {

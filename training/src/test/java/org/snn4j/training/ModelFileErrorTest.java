@@ -207,7 +207,9 @@ class ModelFileErrorTest {
     void presentationThatCannotBeShownIsNamed() throws IOException {
         zip.manifest("/presentation").put("encoder", "morse");
         refused("the document does not fit together: there is no encoder morse; the encoders are ");
-        zip.manifest("/presentation").put("encoder", "poisson").put("time", 1e300);
+        zip.manifest("/presentation").put("encoder", "poisson").put("slant", "left");
+        refused("presentation has the slant left; only upright would be right");
+        zip.manifest("/presentation").put("slant", "upright").put("time", 1e300);
         refused("the document does not fit together: a sample is shown for 1.0E300 ms in steps of 0.5 ms");
     }
 

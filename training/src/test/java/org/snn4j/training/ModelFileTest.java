@@ -91,6 +91,20 @@ class ModelFileTest {
     }
 
     @Test
+    void modelOfUprightImagesComesBack() throws IOException {
+        TrainedModel model = new TrainedModel(
+                Tiny.MODEL.network(),
+                Tiny.MODEL.inputLayer(),
+                Tiny.MODEL.readoutLayer(),
+                Tiny.MODEL.presentation().withSlant(Presentation.Slant.UPRIGHT),
+                Tiny.MODEL.image(),
+                Tiny.MODEL.learned(),
+                Tiny.MODEL.assignment(),
+                Tiny.MODEL.provenance());
+        assertThat(savedAndLoaded(model)).isEqualTo(model);
+    }
+
+    @Test
     void modelThatLearnsNothingComesBack() throws IOException {
         TrainedModel model = new TrainedModel(
                 Network.builder()

@@ -15,6 +15,7 @@ import org.snn4j.datasets.images.LabelledImages;
 import org.snn4j.encoding.Bernoulli;
 import org.snn4j.encoding.Latency;
 import org.snn4j.encoding.Poisson;
+import org.snn4j.encoding.Upright;
 import org.snn4j.models.Catalogue;
 import org.snn4j.models.DiehlAndCook2015Original;
 import org.snn4j.models.PrebuiltModel;
@@ -229,5 +230,48 @@ class PresentationTest {
                 IdxFile.of("pixels", List.of(IMAGES, 1, 1), pixels),
                 IdxFile.of("labels", List.of(IMAGES), new byte[IMAGES]),
                 2);
+    }
+
+    @Test
+    void uprightImagesAreThoseThatAreShearedBefore() {
+        LabelledImages images = Small.TRAIN.first(30);
+        byte[] sheared = new byte[images.size() * images.pixels()];
+        for (int i = 0; i < images.size(); i++) {
+            float[] upright = Upright.of(images.intensities(i));
+            for (int p = 0; p < upright.length; p++) {
+                sheared[i * upright.length + p] = (byte) Math.round(255 * upright[p]);
+            }
+        }
+        LabelledImages before = LabelledImages.of(
+                "sheared", IdxFile.of("sheared", List.of(images.size(), 28, 28), sheared), labels(images), 10);
+        TrainingPlan plan = Small.plan(4).withOnlineBlock(10);
+        Presentation upright = plan.presentation().withSlant(Presentation.Slant.UPRIGHT);
+
+        TrainedModel model = Trainer.train(plan.withPresentation(upright), images);
+        TrainedModel same = Trainer.train(plan, before);
+        assertThat(model.learned()).isEqualTo(same.learned());
+        assertThat(model.assignment()).isEqualTo(same.assignment());
+        assertThat(model.predict(images.intensities(3))).isEqualTo(same.predict(before.intensities(3)));
+        assertThat(Trainer.train(plan, images).learned()).isNotEqualTo(model.learned());
+    }
+
+    private static IdxFile labels(LabelledImages images) {
+        byte[] labels = new byte[images.size()];
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = (byte) images.label(i);
+        }
+        return IdxFile.of("labels", List.of(labels.length), labels);
+    }
+
+    @Test
+    void imagesThatAreNotSquareAreNotShearedUpright() {
+        TrainingPlan plan = Small.plan(4);
+        TrainingPlan upright = plan.withPresentation(plan.presentation().withSlant(Presentation.Slant.UPRIGHT));
+        LabelledImages wide = Small.reshaped(Small.TRAIN.first(5), 14, 56, 10);
+
+        assertThatThrownBy(() -> Trainer.train(upright, wide))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("14 x 56")
+                .hasMessageContaining("square");
     }
 }
