@@ -49,7 +49,7 @@ class WrongUseTest {
                     --intensity       | Infinity     | finite number above 0
                     --model           | lenet        | diehl-cook
                     --engine          | warp         | event
-                    --teacher         | homework     | this version has no 'homework', only none and clamp and symmetric and reward
+                    --teacher         | homework     | this version has no 'homework', only none and clamp and hold-back and symmetric and reward
                     --teacher-rate    | 50           | --teacher none has no such parameter; it has none
                     --slant           | left         | neither kept nor upright
                     --min-spikes      | -1           | whole number

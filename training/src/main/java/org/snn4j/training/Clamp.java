@@ -11,7 +11,7 @@ package org.snn4j.training;
  *
  * @param rate at which the neuron is made to fire, Hz; infinity for every step
  */
-public record Clamp(double rate) implements Teacher {
+public record Clamp(double rate) implements DirectTeacher {
     public static final String NAME = "clamp";
 
     public Clamp {

@@ -7,7 +7,7 @@ import org.snn4j.network.random.AddressedRandom;
 import org.snn4j.network.random.Purpose;
 
 /** {@link Clamp} at work on one layer. */
-final class Clamping {
+final class Clamping implements DirectLesson {
     private final Layer layer;
     private final ClassBlocks blocks;
     private final double dt;
@@ -22,8 +22,9 @@ final class Clamping {
         this.random = new AddressedRandom(seed, Purpose.TEACHER);
     }
 
-    /** The run of a training sample with a neuron of its class clamped. */
-    Run taught(Run run, long shown, int label) {
+    /** With a neuron of its class clamped. */
+    @Override
+    public Run taught(Run run, long shown, int label) {
         int[] lanes = new int[AddressedRandom.LANES];
         random.block(shown, 0, 0, lanes);
         int neuron = blocks.first(label) + AddressedRandom.below(blocks.size(label), lanes[0]);

@@ -28,7 +28,7 @@ final class LearningObserver implements LearningPass.Listener {
         this.images = images;
         this.listener = listener;
         this.total = (long) plan.epochs() * images.size();
-        this.answersItself = !(plan.teacher() instanceof Clamp);
+        this.answersItself = !(plan.teacher() instanceof DirectTeacher);
         this.accuracy = new OnlineAccuracy(
                 LabelAssignment.none(plan.model().neurons(), images.classes()), plan.onlineBlock(), 1);
         this.activity = new BlockActivity(plan.model().neurons());

@@ -32,12 +32,12 @@ public final class LearningPass {
     /**
      * A pass by the plan.
      *
-     * @throws IllegalArgumentException if the plan has a batch of several samples, and a teacher that clamps, or rests or
+     * @throws IllegalArgumentException if the plan has a batch of several samples, and a teacher that acts on the network, or rests or
      *     repetitions
      */
     public LearningPass(TrainingPlan plan, Engine engine) {
         int batch = plan.batch();
-        if (batch > 1 && plan.teacher() instanceof Clamp) {
+        if (batch > 1 && plan.teacher() instanceof DirectTeacher) {
             throw new IllegalArgumentException("a batch of " + batch + " samples with the teacher "
                     + plan.teacher().name() + ", which teaches one at a time");
         }
@@ -130,7 +130,7 @@ public final class LearningPass {
     private final class Showing implements AutoCloseable {
         private final LabelledImages images;
         private final Listener listener;
-        private final Optional<Clamping> clamping;
+        private final Optional<DirectLesson> lesson;
         private final LouderEncoders louder;
         private Simulation simulation;
         private Recording answers;
@@ -141,7 +141,7 @@ public final class LearningPass {
                     from.map(state -> Math.max(0, state.shown() - batch)).orElse(0L));
             this.images = images;
             this.listener = listener;
-            this.clamping = clamping(network, images.classes());
+            this.lesson = lesson(network, images.classes());
             this.louder = new LouderEncoders(plan.presentation(), network.dt(), plan.seed(), Phase.TRAIN);
             open(network.simulate(engine, plan.seed()));
             try {
@@ -213,7 +213,7 @@ public final class LearningPass {
         private List<int[]> answers(long first, List<SpikeTrain> trains) {
             Run run = run(trains).ofSample(first);
             int label = images.label(image(first));
-            simulation.run(clamping.isPresent() ? clamping.get().taught(run, first, label) : run);
+            simulation.run(lesson.isPresent() ? lesson.get().taught(run, first, label) : run);
             List<int[]> counts =
                     IntStream.range(0, trains.size()).mapToObj(answers::counts).toList();
             pause.afterLearning(first);
@@ -225,10 +225,10 @@ public final class LearningPass {
         }
     }
 
-    private Optional<Clamping> clamping(Network network, int classes) {
-        return plan.teacher() instanceof Clamp clamp
-                ? Optional.of(new Clamping(
-                        clamp, network.layer(plan.model().readoutLayer()), classes, network.dt(), plan.seed()))
+    private Optional<DirectLesson> lesson(Network network, int classes) {
+        return plan.teacher() instanceof DirectTeacher teacher
+                ? Optional.of(DirectLesson.of(
+                        teacher, network.layer(plan.model().readoutLayer()), classes, network.dt(), plan.seed()))
                 : Optional.empty();
     }
 

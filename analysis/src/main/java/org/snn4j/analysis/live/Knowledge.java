@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.snn4j.datasets.images.LabelledImages;
 import org.snn4j.evaluation.LabelAssignment;
 import org.snn4j.network.LearnedState;
-import org.snn4j.training.Clamp;
+import org.snn4j.training.DirectTeacher;
 import org.snn4j.training.TrainedModel;
 import org.snn4j.training.TrainingPlan;
 
@@ -62,6 +62,6 @@ final class Knowledge {
 
     /** After how many samples neurons get their first classes; empty if only when training is over. */
     Optional<Integer> firstClassesAfter() {
-        return plan.teacher() instanceof Clamp ? Optional.empty() : Optional.of(plan.onlineBlock());
+        return plan.teacher() instanceof DirectTeacher ? Optional.empty() : Optional.of(plan.onlineBlock());
     }
 }
