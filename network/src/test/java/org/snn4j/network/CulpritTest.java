@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.snn4j.network.array.FloatArray;
+import org.snn4j.network.array.LongArray;
 import org.snn4j.network.array.Shape;
 import org.snn4j.network.connection.AllButSelf;
 import org.snn4j.network.connection.Bounds;
@@ -197,6 +198,9 @@ class CulpritTest {
                 wrong("layer name \"a\0\"", () -> Layer.of("a\0", new Input(), 1)),
                 wrong("layer X has shape []", () -> Layer.of("X", new Input())),
                 wrong("layer X has shape [3, 0]", () -> Layer.of("X", new Input(), 3, 0)),
+                wrong(
+                        "carried.batch is 0",
+                        () -> new CarriedState(0, FloatArray.of(Shape.of(0)), LongArray.of(Shape.of(0)))),
                 missing("layer.neurons", () -> Layer.of("X", null, 1)),
                 missing("layer.trace", () -> new Layer("X", Shape.of(1), new Input(), null)),
                 missing("trace.onSpike", () -> new Trace(1, 1, none)),

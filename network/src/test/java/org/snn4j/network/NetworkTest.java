@@ -12,10 +12,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.snn4j.network.array.FloatArray;
 import org.snn4j.network.array.Shape;
 import org.snn4j.network.connection.AllButSelf;
+import org.snn4j.network.connection.Delays;
 import org.snn4j.network.connection.Dense;
 import org.snn4j.network.connection.OneToOne;
 import org.snn4j.network.learning.LearningRule;
@@ -66,6 +68,20 @@ class NetworkTest {
         assertThatThrownBy(builder::build)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(culprit);
+    }
+
+    /** The delay of the connection and the longest of its synapses, which no run could hold in memory. */
+    @ParameterizedTest
+    @CsvSource({"1, 100000, 0", "0.5, 50000, 0", "1, 99990, 10"})
+    void delayOfMoreThanAHundredThousandStepsIsRefused(double dt, double delay, float ofSynapse) {
+        Dense dense = Dense.uniform(0, 1).delayed(new Delays.Uniform(0, ofSynapse));
+        Network.Builder longest = threeLayers().dt(dt).connect(new Connection("X", "Z", dense, delay));
+        assertThat(longest.build().connections()).hasSize(1);
+        Network.Builder longer = threeLayers().dt(dt).connect(new Connection("X", "Z", dense, delay + dt));
+        assertThatThrownBy(longer::build)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("connection 0 (X-Z): a delay of " + (delay + dt + ofSynapse)
+                        + " ms is more than 100000 steps of " + dt + " ms");
     }
 
     @Test

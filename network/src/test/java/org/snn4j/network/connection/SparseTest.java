@@ -66,6 +66,20 @@ class SparseTest {
     }
 
     @Test
+    void connectionWithoutSynapsesIsRefused() {
+        assertThatThrownBy(SparseTest::sparse)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("at least one synapse");
+    }
+
+    @Test
+    void onlyAMatrixCanBeMadeSparse() {
+        assertThatThrownBy(() -> Sparse.ofDense(FloatArray.of(Shape.of(2), 1, 2)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("shape [2]; [source, target] would be right");
+    }
+
+    @Test
     void weightsNeedOneValueForEachSynapse() {
         Weights two = new Weights.Given(FloatArray.of(Shape.of(2), 1, 2));
         Sparse sparse = new Sparse(List.of(new Sparse.Synapse(0, 0)), two, Plasticity.FIXED);

@@ -1,7 +1,10 @@
 package org.snn4j.network.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,9 +19,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.snn4j.network.GoldenCase;
 import org.snn4j.network.Network;
@@ -130,6 +136,84 @@ class ScenarioSchemaTest {
         JsonNode scenario = MAPPER.readTree(GoldenCase.of(name).file().toFile());
         GoldenCase.of(name).scenario().network().layers().forEach(layer -> known.add(layer.name()));
         assertThat(keys(scenario)).isSubsetOf(known);
+    }
+
+    /** A number in the schema, and where one stands in a layer or a connection. */
+    private record Numeric(String definition, ObjectNode part, String pointer, String name) {
+        Network read(double value) throws IOException {
+            ObjectNode whole = part.deepCopy();
+            ((ObjectNode) whole.at(pointer)).put(name, value);
+            return ScenarioSchemaTest.read(whole);
+        }
+
+        JsonNode schema() {
+            return SCHEMA.at("/$defs/" + definition + "/properties/" + name);
+        }
+
+        @Override
+        public String toString() {
+            return definition + "." + name;
+        }
+    }
+
+    static Stream<Numeric> numbers() throws IOException {
+        return Stream.of(
+                        neurons().stream().flatMap(type -> numbers(type, layer(type), "")),
+                        rules().stream().flatMap(type -> numbers(type, rule(type), "/rule")),
+                        connections().stream().flatMap(type -> numbers(type, connection(type), "")),
+                        numbers("connection", connection("Dense"), ""),
+                        numbers("plasticity", connection("Dense"), ""))
+                .flatMap(numbers -> numbers);
+    }
+
+    private static Stream<Numeric> numbers(String definition, ObjectNode part, String pointer) {
+        return names(SCHEMA.at("/$defs/" + definition)).stream()
+                .map(name -> new Numeric(definition, part, pointer, name))
+                .filter(number -> number.schema().path("type").asText().equals("number"));
+    }
+
+    static Stream<Arguments> numbersBeyondTheirLimits() throws IOException {
+        return numbers().flatMap(number -> {
+            JsonNode schema = number.schema();
+            return Stream.of(
+                            beyond(schema.path("exclusiveMinimum"), 0),
+                            beyond(schema.path("minimum"), -0.5),
+                            beyond(schema.path("maximum"), 0.5),
+                            // Bounds that no weight reaches are none.
+                            number.definition().equals("plasticity") ? DoubleStream.empty() : DoubleStream.of(1e39))
+                    .flatMapToDouble(values -> values)
+                    .mapToObj(value -> arguments(number, value));
+        });
+    }
+
+    private static DoubleStream beyond(JsonNode limit, double by) {
+        return limit.isMissingNode() ? DoubleStream.empty() : DoubleStream.of(limit.doubleValue() + by);
+    }
+
+    @ParameterizedTest(name = "{0} = {1}")
+    @MethodSource("numbersBeyondTheirLimits")
+    void numberBeyondWhatTheSchemaAllowsIsNamedWithItsValue(Numeric number, double value) {
+        assertThatThrownBy(() -> number.read(value))
+                .isInstanceOf(MalformedJsonException.class)
+                .hasMessageContaining(number.name() + " is " + value + "; it must be ");
+    }
+
+    /** Windows need layers of other shapes. */
+    static Stream<Arguments> numbersAtTheirLimits() throws IOException {
+        return numbers()
+                .filter(number -> !number.definition().startsWith("MaxPool"))
+                .flatMap(number -> Stream.of(
+                                beyond(number.schema().path("exclusiveMinimum"), 1e-3),
+                                beyond(number.schema().path("minimum"), 0),
+                                beyond(number.schema().path("maximum"), 0))
+                        .flatMapToDouble(values -> values)
+                        .mapToObj(value -> arguments(number, value)));
+    }
+
+    @ParameterizedTest(name = "{0} = {1}")
+    @MethodSource("numbersAtTheirLimits")
+    void numberAtTheLimitOfTheSchemaIsRead(Numeric number, double value) {
+        assertThatNoException().isThrownBy(() -> number.read(value));
     }
 
     /** What the reader says that it knows where an unknown key is put into a scenario that is right. */
