@@ -195,6 +195,7 @@ class CulpritTest {
                 wrong("layer name \"  \"", () -> Layer.of("  ", new Input(), 1)),
                 wrong("layer name \"a/b\"", () -> Layer.of("a/b", new Input(), 1)),
                 wrong("layer name \"a\\b\"", () -> Layer.of("a\\b", new Input(), 1)),
+                wrong("layer name \"a#2\"", () -> Layer.of("a#2", new Input(), 1)),
                 wrong("layer name \"a\0\"", () -> Layer.of("a\0", new Input(), 1)),
                 wrong("layer X has shape []", () -> Layer.of("X", new Input())),
                 wrong("layer X has shape [3, 0]", () -> Layer.of("X", new Input(), 3, 0)),

@@ -231,6 +231,36 @@ class SimulationStateTest {
         }
     }
 
+    /** Of a simulation that has not run, and of one that has, put back into one that has run with another batch since. */
+    @Test
+    void nothingOfWhatCameBeforeOutlivesARestore() {
+        Random random = new Random(4);
+        Network network =
+                network(CurrentLIF.defaults(), Dense.uniform(1, 9).learning(new PostPre(NU, Reduction.SUM)), random);
+        Run first = run(network, 1, 0, random);
+        Run second = run(network, 1, 1, random);
+        try (Simulation simulation = network.simulate(Engine.event(), 3);
+                Simulation used = network.simulate(Engine.event(), 3)) {
+            SimulationState fresh = simulation.state();
+            Map<String, NdArray> afterNothing = recorded(simulation, first);
+            SimulationState stopped = simulation.state();
+            Map<String, NdArray> afterFirst = recorded(simulation, second);
+            used.run(run(network, 2, 5, random));
+            used.restore(fresh);
+            assertThat(recorded(used, first)).isEqualTo(afterNothing);
+            used.reset();
+            used.run(run(network, 2, 7, random));
+            used.restore(stopped);
+            assertThat(recorded(used, second)).isEqualTo(afterFirst);
+        }
+    }
+
+    private static Map<String, NdArray> recorded(Simulation simulation, Run run) {
+        Monitor monitor = simulation.monitor(Retention.LAST_RUN);
+        simulation.run(run);
+        return monitor.arrays();
+    }
+
     @Test
     void stateOfAnotherNetworkIsRefused() {
         Network network = Network.builder().layer("Y", LIF.defaults(), 2).build();

@@ -82,6 +82,16 @@ class SimulationTest {
         }
     }
 
+    /** 0.5 ms of steps of 1 ms; 0.4 ms is none. */
+    @Test
+    void halfAStepIsRoundedUp() {
+        try (Simulation simulation = learner().simulate(Engine.event(), 1)) {
+            Recording spikes = simulation.record("Y", Variable.SPIKES);
+            simulation.run(Run.of(Map.of(), 0.5));
+            assertThat(spikes.steps()).isEqualTo(1);
+        }
+    }
+
     @Test
     void seedFixesTheInitialWeights() {
         try (Simulation first = learner().simulate(Engine.event(), 1);
