@@ -1,6 +1,7 @@
 package org.snn4j.network.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import net.jqwik.api.Assume;
@@ -8,6 +9,8 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.snn4j.network.Engine;
 import org.snn4j.network.RandomExperiment;
 import org.snn4j.network.RandomExperiment.Size;
@@ -51,6 +54,14 @@ class EventEngineTest {
         Map<String, NdArray> expected = experiment.on(reference);
         Assume.that(reference.closestCall() > TOLERANCE);
         experiment.on(Engine.event()).forEach((name, values) -> assertNear(name, values, expected.get(name)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1})
+    void engineWithoutThreadsIsRefused(int threads) {
+        assertThatThrownBy(() -> Engine.event(threads))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("an engine with " + threads + " threads; it needs at least 1");
     }
 
     private static void assertNear(String name, NdArray actual, NdArray expected) {

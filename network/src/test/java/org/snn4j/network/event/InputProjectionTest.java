@@ -4,15 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.snn4j.network.Connection;
 import org.snn4j.network.Engine;
 import org.snn4j.network.Layer;
+import org.snn4j.network.Monitor;
 import org.snn4j.network.Network;
+import org.snn4j.network.Receptor;
 import org.snn4j.network.Recording;
+import org.snn4j.network.Retention;
 import org.snn4j.network.Run;
 import org.snn4j.network.Simulation;
 import org.snn4j.network.Trace;
@@ -20,6 +27,7 @@ import org.snn4j.network.Trains;
 import org.snn4j.network.Variable;
 import org.snn4j.network.array.ByteArray;
 import org.snn4j.network.array.FloatArray;
+import org.snn4j.network.array.NdArray;
 import org.snn4j.network.array.Shape;
 import org.snn4j.network.connection.AllButSelf;
 import org.snn4j.network.connection.Dense;
@@ -27,6 +35,7 @@ import org.snn4j.network.connection.Norm;
 import org.snn4j.network.learning.Hebbian;
 import org.snn4j.network.learning.LearningRule;
 import org.snn4j.network.learning.PostPre;
+import org.snn4j.network.neuron.ConductanceLIF;
 import org.snn4j.network.neuron.DiehlAndCook;
 import org.snn4j.network.neuron.Input;
 
@@ -54,8 +63,7 @@ class InputProjectionTest {
         Random random = new Random(seed);
         Random announcements = new Random(seed);
         Dense dense = dense(random);
-        Dense used =
-                masked ? dense.masked(ByteArray.of(Shape.of(SOURCES, targets), new byte[SOURCES * targets])) : dense;
+        Dense used = masked ? unmasked(dense, targets) : dense;
         Network network = network(used, targets);
         List<Object> seen = new ArrayList<>();
         try (Simulation simulation = network.simulate(Engine.event(threads), seed)) {
@@ -81,6 +89,36 @@ class InputProjectionTest {
             }
         }
         return seen;
+    }
+
+    @ParameterizedTest
+    @EnumSource(Receptor.class)
+    void eitherReceptorReceivesTheSameByBothWays(Receptor receptor) {
+        Map<String, NdArray> ahead = conductances(receptor, Dense.uniform(0, 0.3));
+        assertThat(ahead).isEqualTo(conductances(receptor, unmasked(Dense.uniform(0, 0.3), 7)));
+        String variable = receptor == Receptor.EXCITATORY ? "Y.ge" : "Y.gi";
+        assertThat(((FloatArray) ahead.get(variable)).get(STEPS * 7 - 1)).isPositive();
+    }
+
+    /** The other receptor has a connection of its own, which comes second. */
+    private static Map<String, NdArray> conductances(Receptor receptor, Dense first) {
+        Receptor other = receptor == Receptor.EXCITATORY ? Receptor.INHIBITORY : Receptor.EXCITATORY;
+        Network network = Network.builder()
+                .layer("X", new Input(), SOURCES)
+                .layer("Y", ConductanceLIF.defaults(), 7)
+                .connect(new Connection("X", "Y", first).onto(receptor))
+                .connect(new Connection("X", "Y", Dense.uniform(0, 0.1)).onto(other))
+                .build();
+        try (Simulation simulation = network.simulate(Engine.event(), 5)) {
+            Monitor monitor = simulation.monitor(Retention.LAST_RUN);
+            simulation.run(Run.of("X", Trains.random(SOURCES, STEPS, 0.1, new Random(2)), STEPS));
+            return monitor.arrays();
+        }
+    }
+
+    /** The same with a mask that lets every synapse be. */
+    private static Dense unmasked(Dense dense, int targets) {
+        return dense.masked(ByteArray.of(Shape.of(SOURCES, targets), new byte[SOURCES * targets]));
     }
 
     private static Dense dense(Random random) {
