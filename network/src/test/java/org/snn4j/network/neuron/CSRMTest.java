@@ -222,4 +222,12 @@ class CSRMTest {
                 .hasMessage("CSRM.etaWindow is 2000.0 ms, which are 200000.0 steps of 0.01 ms; at most 100000 steps"
                         + " would be right");
     }
+
+    @ParameterizedTest
+    @CsvSource({"0.2, 1, 1", "2.4, 1, 2", "2.5, 1, 3", "2.6, 1, 3", "10, 0.5, 20", "1000, 0.01, 100000"})
+    void windowsAreRoundedToStepsAndHaveOneAtLeast(double window, double dt, int steps) {
+        CSRM cell = CSRM.builder().responseWindow(window).etaWindow(window).build();
+        assertThat(cell.responses(dt)).hasSize(steps);
+        assertThat(cell.afterpotentials(dt)).hasSize(steps);
+    }
 }

@@ -279,6 +279,15 @@ class ConductanceLIFTest {
                         + " none; a negative weight inhibits them");
     }
 
+    /** Without input 40 mV decay by e^(-x) in a step of tauMembrane x; a float near -100 is right to 8e-6. */
+    @ParameterizedTest
+    @CsvSource({"0.01, 1e-7", "0.7, 1e-7", "1, 1e-6", "2, 3e-4", "10, 1e-3"})
+    void potentialDecaysAsFarAsDocumented(double x, double error) {
+        ConductanceLIF cell = ConductanceLIF.builder().tauMembrane(1 / x).build();
+        float v = recorded(cell, 1, Run.of(Map.of(), 1), 0, 0, Variable.VOLTAGE)[0];
+        assertThat((double) v).isCloseTo(-65 - 40 * Math.exp(-x), within(40 * error + 8e-6));
+    }
+
     @ParameterizedTest
     @CsvSource({"0.01, 1e-7", "0.7, 1e-7", "2, 3e-4", "10, 1e-3"})
     void riseIsTheExponentialAsFarAsDocumented(double x, double error) {

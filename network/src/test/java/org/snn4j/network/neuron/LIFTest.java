@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.snn4j.network.Engine;
 import org.snn4j.network.Network;
 import org.snn4j.network.Recording;
@@ -144,11 +143,11 @@ class LIFTest {
         assertThat(v).startsWith(-65, -1065);
     }
 
-    /** Rest above threshold: such a neuron fires by itself in every step, whatever reaches it. */
+    /** Rest at the threshold or above: such a neuron fires by itself in every step, whatever reaches it. */
     @ParameterizedTest
-    @ValueSource(doubles = {0, 3})
-    void neuronThatRestsAboveItsThresholdFiresWithoutInput(double refractory) {
-        LIF cell = LIF.builder().rest(-50).reset(-50).refractory(refractory).build();
+    @CsvSource({"-52, 0", "-52, 3", "-50, 0", "-50, 3"})
+    void neuronThatRestsAtItsThresholdFiresWithoutInput(double rest, double refractory) {
+        LIF cell = LIF.builder().rest(rest).reset(rest).refractory(refractory).build();
         assertThat(spikeSteps(driven(cell, 1, 0), Trains.silent(1, 5), 1)).containsExactly(0, 1, 2, 3, 4);
     }
 
