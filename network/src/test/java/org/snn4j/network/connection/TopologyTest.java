@@ -2,6 +2,7 @@ package org.snn4j.network.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import net.jqwik.api.EdgeCasesMode;
@@ -21,6 +22,7 @@ import org.snn4j.network.array.NdArray;
 import org.snn4j.network.array.Shape;
 import org.snn4j.network.neuron.Input;
 import org.snn4j.network.neuron.LIF;
+import org.snn4j.network.neuron.McCullochPitts;
 import org.snn4j.network.spikes.SpikeBatch;
 
 /** Oracle: the matrix that a connection stands for. Weights are multiples of 1/8, so that sums are exact in any order. */
@@ -79,6 +81,23 @@ class TopologyTest {
             Recording v = simulation.record("Y", Variable.VOLTAGE);
             simulation.run(Run.of("X", Trains.of(2, new int[] {0}, new int[0]), 2));
             assertThat(v.floats().values()).containsExactly(-65, -65, -60, -63);
+        }
+    }
+
+    /** Each fires once alone, then both. */
+    @Test
+    void inputLayersOfOneTargetAdd() {
+        Network network = Network.builder()
+                .layer("X", new Input(), 1)
+                .layer("Z", new Input(), 1)
+                .layer("Y", new McCullochPitts(1e30), 2)
+                .connect("X", "Y", Dense.of(FloatArray.of(Shape.of(1, 2), 4, 8)))
+                .connect("Z", "Y", Dense.of(FloatArray.of(Shape.of(1, 2), 1, 2)))
+                .build();
+        try (Simulation simulation = network.simulate(Engine.event(), 0)) {
+            Recording v = simulation.record("Y", Variable.VOLTAGE);
+            simulation.run(Map.of("X", Trains.single(4, 0, 2), "Z", Trains.single(4, 1, 2)), 4);
+            assertThat(v.floats().values()).containsExactly(0, 0, 4, 8, 1, 2, 5, 10);
         }
     }
 
