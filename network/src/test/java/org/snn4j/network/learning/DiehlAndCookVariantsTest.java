@@ -9,22 +9,17 @@ import static org.snn4j.network.learning.GivenSpikes.at;
 import static org.snn4j.network.learning.GivenSpikes.learned;
 import static org.snn4j.network.learning.GivenSpikes.synapse;
 
-import java.util.Collections;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.snn4j.network.Engine;
 import org.snn4j.network.Network;
-import org.snn4j.network.Run;
 import org.snn4j.network.Simulation;
 import org.snn4j.network.Trains;
 import org.snn4j.network.array.FloatArray;
 import org.snn4j.network.array.Shape;
 import org.snn4j.network.connection.Dense;
-import org.snn4j.network.spikes.SpikeBatch;
 
 /** Oracle: the formulas of the exponential and of the symmetric rule of Diehl and Cook 2015, for single pairs of spikes. */
 class DiehlAndCookVariantsTest {
@@ -72,32 +67,6 @@ class DiehlAndCookVariantsTest {
             simulation.run(GivenSpikes.run(
                     1, Trains.of(30, new int[] {20}, new int[] {10}, new int[0]), Trains.single(30, 20)));
             return simulation.weights("X", "Y").values();
-        }
-    }
-
-    static List<LearningRule> rulesThatReadTheWeight() {
-        return List.of(
-                new WeightDependentPostPre(new Rates(0.2, 0.3), Reduction.SUM),
-                new DiehlAndCookRule(0.3, X_TAR, 1, Reduction.SUM),
-                new DiehlAndCookExponentialRule(0.3, X_TAR, 2, Reduction.SUM),
-                new DiehlAndCookSymmetricRule(new Rates(0.2, 0.3), X_TAR, 1, Reduction.SUM));
-    }
-
-    /** Of two samples alike each calls for the change that one of them would make, so that the sum is twice that. */
-    @ParameterizedTest
-    @MethodSource("rulesThatReadTheWeight")
-    void samplesOfABatchSeeTheWeightFromBeforeTheStep(LearningRule rule) {
-        float one = afterABatchOf(1, rule) - 0.5f;
-        assertThat(Math.abs(one)).isGreaterThan(0.05f);
-        assertThat((double) afterABatchOf(2, rule) - 0.5).isCloseTo(2 * one, within(1e-6));
-    }
-
-    private static float afterABatchOf(int samples, LearningRule rule) {
-        Network network = GivenSpikes.network(1, synapse(0.5, rule).bounds(0, 1), 1, 1);
-        try (Simulation simulation = network.simulate(Engine.event(), 0)) {
-            SpikeBatch pre = new SpikeBatch(Collections.nCopies(samples, Trains.single(9, 3)));
-            simulation.run(Run.of("X", pre, 9).clamp("Y", Trains.single(9, 4).toDense()));
-            return simulation.weights("X", "Y").get(0);
         }
     }
 
