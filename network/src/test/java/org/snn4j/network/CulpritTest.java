@@ -122,7 +122,7 @@ class CulpritTest {
                         x -> ConductanceLIF.builder().tauTheta(x).build()),
                 new Parameter("trace.tau", Trace::replacing),
                 new Parameter("connection.norm", x -> Dense.uniform(0, 1).norm(x)),
-                new Parameter("connection.norm", Norm::ofLength),
+                new Parameter("connection.length", Norm::ofLength),
                 new Parameter("network.dt", x -> new Network(x, List.of(Layer.of("X", new Input(), 1)), List.of())),
                 new Parameter("run.time", x -> Run.of(Map.of(), x)));
     }

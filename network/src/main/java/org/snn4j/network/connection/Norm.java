@@ -19,8 +19,8 @@ public record Norm(double value, Measure measure) {
     }
 
     public Norm {
-        Parameters.positive("connection", "norm", value);
         Objects.requireNonNull(measure, "norm.measure is missing; Measure.SUM is the usual one");
+        Parameters.positive("connection", measure == Measure.LENGTH ? "length" : "norm", value);
     }
 
     /** Magnitudes that sum to a value. */

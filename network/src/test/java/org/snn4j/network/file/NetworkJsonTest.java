@@ -183,7 +183,7 @@ class NetworkJsonTest {
                 "\"rule\" | \"wmin\": 2, \"wmax\": 1, \"rule\" | connections[0] is wrong: wmin is 2.0 and wmax is 1.0",
                 "\"rule\" | \"norm\": -1, \"rule\" | connections[0] is wrong: connection.norm is -1.0",
                 "\"rule\" | \"norm\": null, \"rule\" | connections[0].norm is null",
-                "\"rule\" | \"length\": 0, \"rule\" | connections[0] is wrong: connection.norm is 0.0",
+                "\"rule\" | \"length\": 0, \"rule\" | connections[0] is wrong: connection.length is 0.0",
                 "\"rule\" | \"length\": \"2\", \"rule\" | connections[0].length is \"2\"; a finite number",
                 "\"rule\" | \"norm\": 2, \"length\": 2, \"rule\" | connections[0] has both \"norm\", a sum, and \"length\"",
                 "\"rule\" | \"weightDecay\": 2, \"rule\" | connections[0] is wrong: weightDecay is 2.0",
