@@ -109,7 +109,7 @@ class ReproduceCommandTest {
     @Test
     void tableAndSizeThatAreNotThereAreRefused() {
         assertThat(Invocation.of("reproduce", "nobody-1999").requireFailure(2).messages())
-                .contains("no table nobody-1999", "diehl-cook-2015, hao-2020, lattice-map");
+                .contains("no table nobody-1999", "diehl-cook-2015, upright, hold-back, hao-2020, lattice-map");
         assertThat(Invocation.of("reproduce", "lattice-map", "--sizes", "625,100")
                         .requireFailure(2)
                         .messages())

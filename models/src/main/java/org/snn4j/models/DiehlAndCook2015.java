@@ -167,6 +167,23 @@ public record DiehlAndCook2015(
                 inhibition);
     }
 
+    public DiehlAndCook2015 withInhibition(double push) {
+        return new DiehlAndCook2015(
+                inputs,
+                neurons,
+                dt,
+                excitatory,
+                inhibitory,
+                tauTrace,
+                initialWeight,
+                bounds,
+                nu,
+                norm,
+                measure,
+                excitation,
+                push);
+    }
+
     @Override
     public String name() {
         return NAME;

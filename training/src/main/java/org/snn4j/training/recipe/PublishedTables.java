@@ -39,6 +39,24 @@ public final class PublishedTables {
                                     "Allred & Roy 2020: one layer, controlled forgetting",
                                     Map.of(6400, Figure.of(95.2))))),
             new PublishedTable(
+                    "upright",
+                    "Digits without labels, sheared upright and with weights of one length",
+                    recipes("upright-100", "upright-400", "upright-1600", "upright-6400"),
+                    List.of(new Row(
+                            "Diehl & Cook 2015, of images as they are",
+                            Map.of(
+                                    100, Figure.of(82.9),
+                                    400, Figure.of(87.0),
+                                    1600, Figure.of(91.9),
+                                    6400, Figure.of(95.0))))),
+            new PublishedTable(
+                    "hold-back",
+                    "Digits sheared upright, with a teacher that holds back the neurons of other classes",
+                    recipes("hold-back-100", "hold-back-400", "hold-back-1600", "hold-back-6400"),
+                    List.of(new Row(
+                            "a replication of Hao et al. 2020 in BindsNET: label neurons, images as they are",
+                            Map.of(100, Figure.of(82.1))))),
+            new PublishedTable(
                     "hao-2020",
                     "Digits with a teacher: Hao, Huang, Dong and Xu 2020 (doi 10.1016/j.neunet.2019.09.007)",
                     recipes("symmetric-100", "symmetric-400", "symmetric-1600", "symmetric-6400", "symmetric-10000"),

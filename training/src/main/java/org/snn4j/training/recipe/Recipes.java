@@ -5,8 +5,11 @@ import java.util.stream.Collectors;
 import org.snn4j.models.DiehlAndCook2015;
 import org.snn4j.models.IncreasingInhibition;
 import org.snn4j.models.SymmetricStdp;
+import org.snn4j.network.connection.Norm;
 import org.snn4j.network.learning.Rates;
 import org.snn4j.network.neuron.DiehlAndCook;
+import org.snn4j.training.HoldBack;
+import org.snn4j.training.Presentation;
 import org.snn4j.training.Symmetric;
 
 /**
@@ -30,6 +33,21 @@ public final class Recipes {
             // Seed 1: 95.0 %, and rising with every epoch: a tenth of the neurons still answers to nothing.
             Recipe.of("diehl-cook-6400", diehlAndCook(6400, 0.01, 0.3))
                     .with(plan -> plan.withEpochs(4).withAssignSamples(EVERY_IMAGE)),
+
+            // Images sheared upright, weights of one length; the same validation images, seed 1: 92.0, 94.8 and 95.9 %;
+            // 6,400 neurons with inhibition of 240 mV, and three looks, 94.6.
+            upright("upright-100", DiehlAndCook2015.recommended(100)),
+            upright("upright-400", DiehlAndCook2015.recommended(400)),
+            upright("upright-1600", diehlAndCook(1600, 0.01, 0.1))
+                    .with(plan -> plan.withEpochs(2).withAssignSamples(EVERY_IMAGE)),
+            upright("upright-6400", diehlAndCook(6400, 0.01, 0.3))
+                    .with(plan -> plan.withEpochs(4).withAssignSamples(EVERY_IMAGE)),
+
+            // Likewise, with a teacher: 94.7, 96.5, 97.2 and 97.6 %.
+            holdBack("hold-back-100", DiehlAndCook2015.recommended(100)),
+            holdBack("hold-back-400", DiehlAndCook2015.recommended(400)),
+            holdBack("hold-back-1600", diehlAndCook(1600, 0.01, 0.1)),
+            holdBack("hold-back-6400", diehlAndCook(6400, 0.01, 0.3)).with(plan -> plan.withEpochs(2)),
 
             // Theta and rates chosen after 20,000 images, seed 1 (docs/models.md); the epoch not yet.
             symmetric("symmetric-100", 100),
@@ -64,6 +82,18 @@ public final class Recipes {
         return DiehlAndCook2015.ofNeurons(neurons)
                 .withNu(new Rates(0, nuPost))
                 .withExcitatory(DiehlAndCook.builder().thetaPlus(thetaPlus).build());
+    }
+
+    /** With images sheared upright and incoming weights of one length, about that which weights of the published sum come to. */
+    private static Recipe upright(String name, DiehlAndCook2015 model) {
+        return Recipe.of(name, model.withNorm(Norm.ofLength(5.55)))
+                .with(plan -> plan.withPresentation(plan.presentation().withSlant(Presentation.Slant.UPRIGHT)));
+    }
+
+    /** With a teacher, and inhibition that leaves more of an image to the neuron that fires first. */
+    private static Recipe holdBack(String name, DiehlAndCook2015 model) {
+        return upright(name, model.withInhibition(240))
+                .with(plan -> plan.withTeacher(HoldBack.recommended()).withAssignSamples(EVERY_IMAGE));
     }
 
     /**

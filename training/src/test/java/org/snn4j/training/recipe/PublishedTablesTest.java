@@ -47,6 +47,7 @@ class PublishedTablesTest {
     void unknownNameIsAnsweredWithThoseThatThereAre() {
         assertThatThrownBy(() -> PublishedTables.named("x"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("there is no table x; the tables are diehl-cook-2015, hao-2020, lattice-map");
+                .hasMessage(
+                        "there is no table x; the tables are diehl-cook-2015, upright, hold-back, hao-2020, lattice-map");
     }
 }
