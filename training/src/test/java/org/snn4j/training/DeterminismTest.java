@@ -14,8 +14,11 @@ import org.snn4j.encoding.Encoder;
 import org.snn4j.encoding.Encoding;
 import org.snn4j.encoding.Window;
 import org.snn4j.models.Catalogue;
+import org.snn4j.models.DiehlAndCook2015;
 import org.snn4j.models.PrebuiltModel;
+import org.snn4j.network.connection.Norm;
 import org.snn4j.network.kernel.ArrayKernels;
+import org.snn4j.training.recipe.Recipes;
 
 /**
  * The same seed makes the same bits: docs/determinism.md. Oracle: hashes that were written down once. They hold for any number of
@@ -44,6 +47,20 @@ class DeterminismTest {
         for (int threads : THREADS) {
             TrainedModel trained = Trainer.train(plan.withThreads(threads), IMAGES);
             assertThat(trained.learned().sha256()).as("%d threads", threads).isEqualTo(sha256);
+        }
+    }
+
+    @Test
+    void uprightImagesTeachWeightsOfOneLengthTheSame() {
+        TrainingPlan plan = Recipes.named("hold-back-100")
+                .plan(11)
+                .withModel(DiehlAndCook2015.recommended(20).withNorm(Norm.ofLength(5.55)))
+                .withOnlineBlock(50);
+        for (int threads : THREADS) {
+            TrainedModel trained = Trainer.train(plan.withThreads(threads), IMAGES);
+            assertThat(trained.learned().sha256())
+                    .as("%d threads", threads)
+                    .isEqualTo("e3765926e6e0dcf9b82bd1e1d70bb554d474f7846c64c2290f4a7d9b4ff3cef3");
         }
     }
 

@@ -40,7 +40,16 @@ class KeptModelsTest {
                 "model-1-teacher.zip",
                 "4657c9efd830f0005e0bf6827572d1ed45207f752d6bf42f290cdb604a1a17da",
                 List.of(0, 7, 0, 7, 0, 0, 1, 0, 1, 1, 1, 1, 0, 2, 0, 0, 1, 0, 0, 0),
-                List.of(-1, 4, -1, 1, -1, -1, 4, -1, 3, 3, 3, 0, -1, 0, -1, -1, 0, -1, -1, -1));
+                List.of(-1, 4, -1, 1, -1, -1, 4, -1, 3, 3, 3, 0, -1, 0, -1, -1, 0, -1, -1, -1)),
+        /**
+         * Of snn4j-model/1 at 2213305: {@code train --recipe hold-back-100 --neurons 10 --train-samples 200 --seed 7}. Its images
+         * are sheared upright, and its weights have a length.
+         */
+        UPRIGHT(
+                "model-1-upright.zip",
+                "b5a475fe48ee15e1bbe941ba2e8a7752cb24e9878e568a2277d7a93dfdeedfdb",
+                List.of(17, 30, 13, 27, 16, 16, 24, 20, 24, 27, 21, 19, 23, 21, 18, 19, 20, 18, 27, 18),
+                List.of(7, 2, 1, 0, 4, 1, 4, 9, 2, 9, 0, 0, 9, 0, 1, 0, 4, 7, 3, 4));
 
         private final String file;
         private final String weightsSha256;
