@@ -104,6 +104,31 @@ class SimulationStateTest {
                 new Local(weights, windows, plasticity));
     }
 
+    /** Four weights that sum to 8 lie beyond their bound of 1, so the next step that learns clips them, and they become equal. */
+    @Test
+    void weightsThatNormalisingPushedBeyondTheirBoundsAreClippedByWhoeverGoesOn() {
+        for (LearningRule rule : rules()) {
+            Network network = Network.builder()
+                    .layer(Layer.of("X", new Input(), 4).withTrace(Trace.replacing(20)))
+                    .layer(Layer.of("Y", LIF.defaults(), 3).withTrace(Trace.replacing(20)))
+                    .connect(
+                            "X",
+                            "Y",
+                            Dense.uniform(0.2, 0.9).bounds(0, 1).norm(8).learning(rule))
+                    .build();
+            try (Simulation stopped = network.simulate(Engine.event(), 3);
+                    Simulation goingOn = network.simulate(Engine.event(), 3)) {
+                stopped.run(Run.of(Map.of(), 5));
+                assertThat(stopped.weights("X", "Y").values()).doesNotContain(2);
+                goingOn.restore(stopped.state());
+                goingOn.run(Run.of(Map.of(), 5));
+                assertThat(goingOn.weights("X", "Y").values())
+                        .as(rule.toString())
+                        .containsOnly(2);
+            }
+        }
+    }
+
     @Property(tries = 6, edgeCases = EdgeCasesMode.NONE)
     void everyModelGoesOnAsIfItHadNotBeenStopped(@ForAll @IntRange(min = 1, max = 2) int batch, @ForAll long seed) {
         Random random = new Random(seed);
