@@ -1,15 +1,17 @@
 package org.snn4j.cli;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.snn4j.evaluation.Vote;
 import org.snn4j.training.LabelTeacher;
+import org.snn4j.training.Teacher;
 import org.snn4j.training.TrainingPlan;
 import org.snn4j.training.recipe.PublishedTable;
-import org.snn4j.training.recipe.Recipe;
 
 /**
  * A table that was made, as Markdown, with all that is needed to make it again.
@@ -117,20 +119,37 @@ record ReproductionText(Reproduction made, String command) {
     }
 
     private String protocol() {
-        Recipe recipe = made.columns().get(0).recipe();
-        TrainingPlan plan = recipe.plan();
-        String labels = plan.teacher() instanceof LabelTeacher
-                ? "The network learns from the training images without labels; then, frozen, it drives ten label neurons, which a"
-                        + " teacher tells the labels of the same images. With everything frozen each test image is shown once,"
-                        + " without the teacher, and the label neuron with most spikes is the answer, whatever the vote."
-                : String.format(
-                        Locale.ROOT,
-                        "The network learns from the training images without labels; with everything frozen the last %,d of"
-                                + " them give the neurons their labels; then each test image is shown once.",
-                        Math.min(plan.assignSamples(), made.images().train().size()));
-        return "Protocol: " + labels
+        return "Protocol: "
+                + labels(made.columns().get(0).recipe().plan().teacher())
                 + " No checkpoint is picked. Recipes were chosen on training images. An image that no"
                 + " labelled neuron answers counts as wrong. Trainings ran side by side, each on one thread.";
+    }
+
+    private String labels(Teacher teacher) {
+        if (teacher instanceof LabelTeacher) {
+            return "The network learns from the training images without labels; then, frozen, it drives ten label neurons, which a"
+                    + " teacher tells the labels of the same images. With everything frozen each test image is shown once,"
+                    + " without the teacher, and the label neuron with most spikes is the answer, whatever the vote.";
+        }
+        return "The network learns from the training images "
+                + (teacher.equals(Teacher.NONE) ? "without labels" : "with the teacher " + teacher.name())
+                + "; with everything frozen, and no teacher, the last " + assigning()
+                + " of them give the neurons their labels; then each test image is shown once.";
+    }
+
+    /** From how many images neurons have their labels, with the sizes for which that is so where they differ. */
+    private String assigning() {
+        Map<Integer, List<String>> sizes = new LinkedHashMap<>();
+        for (Reproduction.Column column : made.columns()) {
+            TrainingPlan plan = column.recipe().plan();
+            int samples = Math.min(plan.assignSamples(), made.images().train().size());
+            sizes.computeIfAbsent(samples, any -> new ArrayList<>())
+                    .add(String.format(Locale.ROOT, "%,d", plan.model().neurons()));
+        }
+        return sizes.entrySet().stream()
+                .map(entry -> String.format(Locale.ROOT, "%,d", entry.getKey())
+                        + (sizes.size() == 1 ? "" : " (" + String.join(", ", entry.getValue()) + " neurons)"))
+                .collect(Collectors.joining(" or "));
     }
 
     private String seeds() {

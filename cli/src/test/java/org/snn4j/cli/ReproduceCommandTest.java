@@ -51,6 +51,18 @@ class ReproduceCommandTest {
     }
 
     @Test
+    void tableOfATeacherSaysThatThereWasOne() throws IOException {
+        Path taught = temporary.resolve("taught");
+        List<Object> arguments =
+                new ArrayList<>(List.of("reproduce", "hold-back", "--sizes", 100, "--seeds", 1, "--out", taught));
+        arguments.addAll(FEW);
+        assertThat(Invocation.of(arguments.toArray()).status()).isZero();
+        assertThat(Files.readString(taught.resolve("table.md")))
+                .contains("learns from the training images with the teacher hold-back; with everything frozen")
+                .doesNotContain("without labels;");
+    }
+
+    @Test
     void modelsAreKept() throws IOException {
         assertThat(TrainedModel.load(folder.resolve("diehl-cook-100-seed-2-of-60.zip"))
                         .learned()
