@@ -26,8 +26,7 @@ public final class Recipes {
             // The same: 92.8 %.
             Recipe.of("diehl-cook-400", DiehlAndCook2015.recommended(400)),
             // Seed 1: 94.9 %. Each neuron learns from fewer images, so it learns faster, and its theta rises by more.
-            // Without depression
-            // at input spikes it is as good; four epochs are worse.
+            // Without depression at input spikes it is as good; four epochs are worse.
             Recipe.of("diehl-cook-1600", diehlAndCook(1600, 0.01, 0.1))
                     .with(plan -> plan.withEpochs(2).withAssignSamples(EVERY_IMAGE)),
             // Seed 1: 95.0 %, and rising with every epoch: a tenth of the neurons still answers to nothing.
