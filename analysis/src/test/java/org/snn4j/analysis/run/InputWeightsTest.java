@@ -73,11 +73,11 @@ class InputWeightsTest {
                 .connect("X", "hidden", Dense.uniform(0, 1))
                 .connect("hidden", "Y", Dense.uniform(0, 1))
                 .build();
-        TrainedModel ofLabels = model(
-                labelled,
-                Map.of(
-                        "X-hidden.w", FloatArray.of(Shape.of(6, 2), new float[12]),
-                        "hidden-Y.w", FloatArray.of(Shape.of(2, 2), new float[4])));
+        // In the order of the connections.
+        Map<String, FloatArray> learned = new LinkedHashMap<>();
+        learned.put("X-hidden.w", FloatArray.of(Shape.of(6, 2), new float[12]));
+        learned.put("hidden-Y.w", FloatArray.of(Shape.of(2, 2), new float[4]));
+        TrainedModel ofLabels = model(labelled, learned);
 
         assertThat(areReadOut(model(Dense.uniform(0, 1), Shape.of(6, 2), 1))).isTrue();
         assertThat(areReadOut(model(shared, Shape.of(2, 1, 2, 2), 2))).isFalse();
