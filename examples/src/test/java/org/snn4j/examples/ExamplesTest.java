@@ -239,6 +239,7 @@ class ExamplesTest {
                 .startsWith(Catalogue.names().toArray(String[]::new))
                 .endsWith(
                         "diehl-cook with teacher clamp",
+                        "diehl-cook with teacher hold-back",
                         "diehl-cook with teacher symmetric",
                         "diehl-cook with teacher reward");
         assertThat(shown.get(0)).isEqualTo(shown.get(Catalogue.names().size()).replace(" with teacher none", ""));
