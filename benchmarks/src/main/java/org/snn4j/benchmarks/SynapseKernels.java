@@ -45,6 +45,14 @@ public class SynapseKernels {
         }
     }
 
+    /** The same for a length. */
+    @Benchmark
+    public void addSquares(KernelArrays a) {
+        for (float[] row : a.rows) {
+            Kernels.addSquares(a.sums, row, a.fired, a.fired.length);
+        }
+    }
+
     /** Over all rows, as to normalise the neurons that have fired. */
     @Benchmark
     public void scaleColumns(KernelArrays a) {
