@@ -32,6 +32,11 @@ final class HoldingBack implements DirectLesson {
         return run.injectVoltage(layer.name(), pushes[label]);
     }
 
+    @Override
+    public LearnedState answering(LearnedState learned) {
+        return withLevelTheta(learned, layer);
+    }
+
     /** What was learned, with the mean theta of a layer for each of its neurons, if they have any. */
     static LearnedState withLevelTheta(LearnedState learned, Layer layer) {
         String name = layer.name() + "." + Variable.THETA;

@@ -171,7 +171,8 @@ public final class LearningPass {
         /** What was learned, as the model's network after training holds it. */
         LearnedState learned() {
             goOnAs(plan.model().network());
-            return simulation.learned();
+            LearnedState learned = simulation.learned();
+            return lesson.isPresent() ? lesson.get().answering(learned) : learned;
         }
 
         @Override

@@ -93,10 +93,6 @@ public final class Trainer {
     }
 
     private LearnedState taught(LearnedState learned, LabelledImages images) {
-        if (plan.teacher() instanceof HoldBack) {
-            return HoldingBack.withLevelTheta(
-                    learned, network.layer(plan.model().readoutLayer()));
-        }
         return plan.teacher() instanceof LabelTeacher teacher
                 ? new Teaching(plan, teacher, labels(teacher, images), listener).teach(network, learned, images)
                 : learned;
