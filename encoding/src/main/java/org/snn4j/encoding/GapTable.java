@@ -2,7 +2,7 @@ package org.snn4j.encoding;
 
 /**
  * The distribution of the number of steps between two spikes, ready to be drawn from by inversion: the gap is the least k
- * with u below F(k). A guide table starts the search so near that it takes about one comparison.
+ * with u below F(k). A guide table tells most gaps by one comparison and without a branch, which would often be foreseen wrongly.
  */
 final class GapTable {
     /** What {@link #gap} returns when the next spike comes after the end of the window. */
@@ -12,27 +12,49 @@ final class GapTable {
     /** Probabilities are compared as 31-bit fractions. */
     private static final int FRACTION_BITS = 31;
 
+    private static final int OFFSET_BITS = FRACTION_BITS - GUIDE_BITS;
+    private static final int OFFSET = (1 << OFFSET_BITS) - 1;
+    /** Guide entries that are not below it would be negative. */
+    private static final int LONGEST_GUIDED = (1 << GUIDE_BITS) - 2;
+
     private final int[] cumulative;
-    /** By the first bits of the fraction: the gap, or if these bits do not tell, its complement and where to search from. */
-    private final short[] guide;
+    /**
+     * By the first bits of the fraction, what the other bits are added to so that the first bits of the sum are the gap: it is
+     * longer by one where the other bits carry. Where more than two gaps are possible, or long ones, the complement of where to
+     * search from.
+     */
+    private final int[] guide;
     /** What the greatest fraction stands for, which is below no entry: the first gap that is never exceeded. */
     private final int longest;
 
     private GapTable(int[] cumulative) {
         this.cumulative = cumulative;
         this.longest = longest(cumulative);
-        this.guide = new short[1 << GUIDE_BITS];
+        this.guide = new int[1 << GUIDE_BITS];
         int k = 0;
         for (int slot = 0; slot < guide.length; slot++) {
-            long least = (long) slot << (FRACTION_BITS - GUIDE_BITS);
-            long beyond = (long) (slot + 1) << (FRACTION_BITS - GUIDE_BITS);
+            long least = (long) slot << OFFSET_BITS;
             while (k < cumulative.length && cumulative[k] <= least) {
                 k++;
             }
-            int from = Math.min(k, Short.MAX_VALUE - 1);
-            boolean tells = from < cumulative.length && from == k && cumulative[k] >= beyond;
-            guide[slot] = (short) (tells ? k + 1 : ~from);
+            guide[slot] = guide(k, least);
         }
+    }
+
+    /** @param k the first entry above the least fraction of a slot */
+    private int guide(int k, long least) {
+        long beyond = least + OFFSET + 1;
+        if (k >= LONGEST_GUIDED) {
+            return ~k;
+        }
+        if (reaches(k, beyond)) {
+            return k + 1 << OFFSET_BITS;
+        }
+        return reaches(k + 1, beyond) ? (k + 1 << OFFSET_BITS) + (int) (beyond - cumulative[k]) : ~k;
+    }
+
+    private boolean reaches(int k, long fraction) {
+        return k < cumulative.length && cumulative[k] >= fraction;
     }
 
     /**
@@ -52,8 +74,8 @@ final class GapTable {
     /** The gap in steps, at least 1, that 32 uniform bits stand for; {@link #BEYOND} if longer than the table. */
     int gap(int bits) {
         int u = bits >>> 1;
-        int found = guide[u >>> (FRACTION_BITS - GUIDE_BITS)];
-        return found > 0 ? found : search(u, ~found);
+        int start = guide[u >>> OFFSET_BITS];
+        return start > 0 ? start + (u & OFFSET) >>> OFFSET_BITS : search(u, ~start);
     }
 
     private int search(int u, int from) {

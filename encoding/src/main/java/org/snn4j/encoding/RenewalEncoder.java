@@ -52,41 +52,41 @@ final class RenewalEncoder implements Encoder {
     private int draw(float[] values, long sample, Workspace work) {
         int count = inputsThatFire(values, work.inputs);
         random.blocks(sample, work.inputs, count, BLOCKS_AHEAD, work.bits);
-        work.spikes = 0;
-        Arrays.fill(work.inStep, 0);
         for (int i = 0; i < count; i++) {
-            int input = work.inputs[i];
-            drawInput(table(values[input], input), sample, i, work);
+            work.gaps[i] = table(values[work.inputs[i]], work.inputs[i]);
+        }
+        work.begin();
+        for (int i = 0; i < count; i++) {
+            int begin = work.spikes;
+            work.makeRoom(BITS_AHEAD);
+            work.spikes = drawInput(work.gaps[i], work.bits, BITS_AHEAD * i, work.stepOf, begin, work.inStep);
+            if (work.spikes == begin + BITS_AHEAD) {
+                drawMore(work.gaps[i], sample, work.inputs[i], work);
+            }
             work.endOfInput[i] = work.spikes;
         }
         return count;
     }
 
-    private void drawInput(GapTable table, long sample, int i, Workspace work) {
-        work.makeRoom(steps);
-        int[] bits = work.bits;
-        int[] stepOf = work.stepOf;
-        int[] inStep = work.inStep;
-        int spikes = work.spikes;
-        int end = BITS_AHEAD * (i + 1);
+    /** Draws the spikes of one input that the random numbers from {@code first} on are enough for. @return where they end in {@code stepOf} */
+    private static int drawInput(GapTable table, int[] bits, int first, int[] stepOf, int begin, int[] inStep) {
+        int spikes = begin;
         int step = -1;
-        for (int k = BITS_AHEAD * i; k < end; k++) {
+        for (int k = first; k < first + BITS_AHEAD; k++) {
             int gap = table.gap(bits[k]);
-            if (gap >= steps - step) {
-                work.spikes = spikes;
-                return;
+            if (gap >= inStep.length - step) {
+                return spikes;
             }
             step += gap;
             stepOf[spikes++] = step;
             inStep[step]++;
         }
-        work.spikes = spikes;
-        drawMore(table, sample, work.inputs[i], step, work);
+        return spikes;
     }
 
     /** Goes on where the random numbers made ahead end. */
-    private void drawMore(GapTable table, long sample, int input, int last, Workspace work) {
-        int step = last;
+    private void drawMore(GapTable table, long sample, int input, Workspace work) {
+        int step = work.stepOf[work.spikes - 1];
         for (int draw = BITS_AHEAD; ; draw++) {
             int lane = draw % AddressedRandom.LANES;
             if (lane == 0) {
@@ -97,6 +97,7 @@ final class RenewalEncoder implements Encoder {
                 return;
             }
             step += gap;
+            work.makeRoom(1);
             work.stepOf[work.spikes++] = step;
             work.inStep[step]++;
         }
@@ -110,7 +111,7 @@ final class RenewalEncoder implements Encoder {
             firstOfStep[step + 1] = firstOfStep[step] + next[step];
             next[step] = firstOfStep[step];
         }
-        int[] neurons = new int[work.spikes];
+        int[] neurons = work.neurons();
         int k = 0;
         for (int i = 0; i < count; i++) {
             int input = work.inputs[i];
@@ -119,15 +120,15 @@ final class RenewalEncoder implements Encoder {
                 neurons[next[work.stepOf[k]]++] = input;
             }
         }
-        return SpikeTrain.ofSteps(Shape.of(inputs), firstOfStep, neurons);
+        return SpikeTrain.ofSteps(Shape.of(inputs), firstOfStep, Arrays.copyOf(neurons, work.spikes));
     }
 
+    /** Written without a branch, which would be foreseen wrongly at the edges of what an image shows. */
     private static int inputsThatFire(float[] values, int[] inputs) {
         int count = 0;
         for (int input = 0; input < values.length; input++) {
-            if (values[input] != 0) {
-                inputs[count++] = input;
-            }
+            inputs[count] = input;
+            count += (Float.floatToRawIntBits(values[input]) << 1) == 0 ? 0 : 1;
         }
         return count;
     }
@@ -136,6 +137,8 @@ final class RenewalEncoder implements Encoder {
     private static final class Workspace {
         /** The inputs that are not silent, ascending. */
         private final int[] inputs;
+        /** For each of them, how long it waits from spike to spike. */
+        private final GapTable[] gaps;
         /** For each of them, where its spikes end. */
         private final int[] endOfInput;
 
@@ -144,12 +147,17 @@ final class RenewalEncoder implements Encoder {
         /** How many spikes each step has. */
         private final int[] inStep;
 
+        /** The steps of the spikes, input by input. */
         private int[] stepOf = {};
+        /** The inputs of the spikes, step by step. */
+        private int[] neurons = {};
+
         private int spikes;
 
         Workspace(int length, int steps) {
             inStep = new int[steps];
             inputs = new int[length];
+            gaps = new GapTable[length];
             endOfInput = new int[length];
             bits = new int[Math.multiplyExact(BITS_AHEAD, length)];
         }
@@ -158,10 +166,23 @@ final class RenewalEncoder implements Encoder {
             return inputs.length == length;
         }
 
+        void begin() {
+            spikes = 0;
+            Arrays.fill(inStep, 0);
+        }
+
         void makeRoom(int more) {
             if (stepOf.length - spikes < more) {
                 stepOf = Arrays.copyOf(stepOf, 2 * stepOf.length + more);
             }
+        }
+
+        /** Room for all spikes: they are put in order here, in memory that is at hand, and not in new memory. */
+        int[] neurons() {
+            if (neurons.length < spikes) {
+                neurons = new int[stepOf.length];
+            }
+            return neurons;
         }
     }
 
