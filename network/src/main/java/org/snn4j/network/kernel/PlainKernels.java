@@ -98,14 +98,14 @@ final class PlainKernels implements ArrayKernels {
 
     @Override
     public int crossings(float[] v, float threshold, int[] crossed) {
-        return crossingsFrom(v, threshold, 0, crossed);
+        return crossings(v, threshold, 0, v.length, crossed, 0);
     }
 
     @Override
     public int leakAddCross(
             float[] v, float rest, float decay, float[] input, float threshold, float[] theta, int[] crossed) {
         leakAndAdd(v, rest, decay, input, 0);
-        return crossingsFrom(v, threshold, theta, 0, crossed);
+        return crossings(v, threshold, theta, 0, v.length, crossed, 0);
     }
 
     @Override
@@ -170,26 +170,26 @@ final class PlainKernels implements ArrayKernels {
         }
     }
 
-    /** Writes the j from {@code from} on with v[j] ≥ threshold. @return how many there are */
-    static int crossingsFrom(float[] v, float threshold, int from, int[] crossed) {
-        int count = 0;
-        for (int j = from; j < v.length; j++) {
+    /** Adds the j in [from, to) with v[j] ≥ threshold to the first {@code count} of {@code crossed}. @return how many there are now */
+    static int crossings(float[] v, float threshold, int from, int to, int[] crossed, int count) {
+        int found = count;
+        for (int j = from; j < to; j++) {
             if (v[j] >= threshold) {
-                crossed[count++] = j;
+                crossed[found++] = j;
             }
         }
-        return count;
+        return found;
     }
 
-    /** Writes the j from {@code from} on with v[j] ≥ threshold + theta[j]. @return how many there are */
-    static int crossingsFrom(float[] v, float threshold, float[] theta, int from, int[] crossed) {
-        int count = 0;
-        for (int j = from; j < v.length; j++) {
+    /** As the other, with v[j] ≥ threshold + theta[j]. */
+    static int crossings(float[] v, float threshold, float[] theta, int from, int to, int[] crossed, int count) {
+        int found = count;
+        for (int j = from; j < to; j++) {
             if (v[j] >= threshold + theta[j]) {
-                crossed[count++] = j;
+                crossed[found++] = j;
             }
         }
-        return count;
+        return found;
     }
 
     @Override

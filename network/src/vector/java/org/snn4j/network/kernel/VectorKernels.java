@@ -180,23 +180,25 @@ final class VectorKernels implements ArrayKernels {
         }
     }
 
+    /** It is seldom that any neuron crosses: only vectors in which one does are looked at one by one. */
     @Override
     public int crossings(float[] v, float threshold, int[] crossed) {
-        // It is seldom that any neuron crosses, and then they are looked at one by one.
-        boolean any = false;
+        int count = 0;
         int j = 0;
         for (; j + LENGTH <= v.length; j += LENGTH) {
-            any |= FloatVector.fromArray(FLOATS, v, j)
+            if (FloatVector.fromArray(FLOATS, v, j)
                     .compare(VectorOperators.GE, threshold)
-                    .anyTrue();
+                    .anyTrue()) {
+                count = PlainKernels.crossings(v, threshold, j, j + LENGTH, crossed, count);
+            }
         }
-        return PlainKernels.crossingsFrom(v, threshold, any ? 0 : j, crossed);
+        return PlainKernels.crossings(v, threshold, j, v.length, crossed, count);
     }
 
     @Override
     public int leakAddCross(
             float[] v, float rest, float decay, float[] input, float threshold, float[] theta, int[] crossed) {
-        boolean any = false;
+        int count = 0;
         int j = 0;
         for (; j + LENGTH <= v.length; j += LENGTH) {
             FloatVector moved = FloatVector.fromArray(FLOATS, v, j)
@@ -206,10 +208,12 @@ final class VectorKernels implements ArrayKernels {
                     .add(FloatVector.fromArray(FLOATS, input, j));
             moved.intoArray(v, j);
             FloatVector limit = FloatVector.fromArray(FLOATS, theta, j).add(threshold);
-            any |= moved.compare(VectorOperators.GE, limit).anyTrue();
+            if (moved.compare(VectorOperators.GE, limit).anyTrue()) {
+                count = PlainKernels.crossings(v, threshold, theta, j, j + LENGTH, crossed, count);
+            }
         }
         PlainKernels.leakAndAdd(v, rest, decay, input, j);
-        return PlainKernels.crossingsFrom(v, threshold, theta, any ? 0 : j, crossed);
+        return PlainKernels.crossings(v, threshold, theta, j, v.length, crossed, count);
     }
 
     /** The last vector overlaps the one before where neurons are no whole number of vectors: what is done twice is the same. */
