@@ -82,7 +82,7 @@ class ArrayKernelsTest {
     }
 
     @Property(tries = 500)
-    void potentialsAndCrossingsAreTheSame(@ForAll @IntRange(min = 1, max = 100) int neurons, @ForAll long seed) {
+    void potentialsAndCrossingsAreTheSame(@ForAll @IntRange(min = 1, max = 700) int neurons, @ForAll long seed) {
         Random random = new Random(seed);
         float[] v = floats(neurons, 3, random);
         float[] input = floats(neurons, 3, random);

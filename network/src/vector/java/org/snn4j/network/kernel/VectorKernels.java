@@ -27,6 +27,9 @@ final class VectorKernels implements ArrayKernels {
     private static final VectorSpecies<Double> DOUBLES = VectorSpecies.of(double.class, FLOATS.vectorShape());
     private static final VectorSpecies<Float> HALF_FLOATS =
             VectorSpecies.of(float.class, VectorShape.forBitSize(FLOATS.vectorBitSize() / 2));
+    /** How many neurons are searched together for those that cross. */
+    private static final int GROUP = 256;
+
     private static final VectorSpecies<Long> LONGS = VectorSpecies.of(long.class, FLOATS.vectorShape());
     private static final VectorSpecies<Integer> INTS = VectorSpecies.of(int.class, FLOATS.vectorShape());
     private static final long LOW_HALF = 0xFFFFFFFFL;
@@ -180,27 +183,39 @@ final class VectorKernels implements ArrayKernels {
         }
     }
 
-    /** It is seldom that any neuron crosses: only vectors in which one does are looked at one by one. */
     @Override
     public int crossings(float[] v, float threshold, int[] crossed) {
-        int count = 0;
+        // It is seldom that any neuron crosses, and then they are looked at one by one.
+        boolean any = false;
         int j = 0;
         for (; j + LENGTH <= v.length; j += LENGTH) {
-            if (FloatVector.fromArray(FLOATS, v, j)
+            any |= FloatVector.fromArray(FLOATS, v, j)
                     .compare(VectorOperators.GE, threshold)
-                    .anyTrue()) {
-                count = PlainKernels.crossings(v, threshold, j, j + LENGTH, crossed, count);
-            }
+                    .anyTrue();
         }
-        return PlainKernels.crossings(v, threshold, j, v.length, crossed, count);
+        return PlainKernels.crossings(v, threshold, any ? 0 : j, v.length, crossed, 0);
     }
 
+    /** Group by group: only in one in which a neuron crosses are they looked at one by one. */
     @Override
     public int leakAddCross(
             float[] v, float rest, float decay, float[] input, float threshold, float[] theta, int[] crossed) {
+        int whole = v.length - v.length % LENGTH;
         int count = 0;
-        int j = 0;
-        for (; j + LENGTH <= v.length; j += LENGTH) {
+        for (int from = 0; from < whole; from += GROUP) {
+            int to = Math.min(from + GROUP, whole);
+            if (leakAddReaches(v, rest, decay, input, threshold, theta, from, to)) {
+                count = PlainKernels.crossings(v, threshold, theta, from, to, crossed, count);
+            }
+        }
+        PlainKernels.leakAndAdd(v, rest, decay, input, whole);
+        return PlainKernels.crossings(v, threshold, theta, whole, v.length, crossed, count);
+    }
+
+    private static boolean leakAddReaches(
+            float[] v, float rest, float decay, float[] input, float threshold, float[] theta, int from, int to) {
+        boolean any = false;
+        for (int j = from; j < to; j += LENGTH) {
             FloatVector moved = FloatVector.fromArray(FLOATS, v, j)
                     .sub(rest)
                     .mul(decay)
@@ -208,12 +223,9 @@ final class VectorKernels implements ArrayKernels {
                     .add(FloatVector.fromArray(FLOATS, input, j));
             moved.intoArray(v, j);
             FloatVector limit = FloatVector.fromArray(FLOATS, theta, j).add(threshold);
-            if (moved.compare(VectorOperators.GE, limit).anyTrue()) {
-                count = PlainKernels.crossings(v, threshold, theta, j, j + LENGTH, crossed, count);
-            }
+            any |= moved.compare(VectorOperators.GE, limit).anyTrue();
         }
-        PlainKernels.leakAndAdd(v, rest, decay, input, j);
-        return PlainKernels.crossings(v, threshold, theta, j, v.length, crossed, count);
+        return any;
     }
 
     /** The last vector overlaps the one before where neurons are no whole number of vectors: what is done twice is the same. */
