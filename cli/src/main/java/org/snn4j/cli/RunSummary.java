@@ -65,6 +65,7 @@ record RunSummary(
         facts.put("learning rates", plan.rateDecay().toString());
         facts.put("epochs", String.valueOf(plan.epochs()));
         facts.put("batch", String.valueOf(plan.batch()));
+        facts.put("spread of theta left", String.valueOf(plan.thetaSpread()));
         plan.presentation().repetition().ifPresent(again -> facts.put("repetitions", repetitionsInWords(again)));
         facts.put("engine", engine);
         facts.put("threads", String.valueOf(plan.threads()));

@@ -136,6 +136,15 @@ final class TrainingOptions {
             description = "How many images are learned from at once; what that costs: docs/models.md [1]")
     private Integer batch;
 
+    @Option(
+            names = "--theta-spread",
+            paramLabel = "X",
+            converter = Values.Share.class,
+            description =
+                    "How much of a neuron's distance to the mean theta is left when learning is over, from 0 to 1 [1,"
+                            + " large upright recipes 0.5]")
+    private Double thetaSpread;
+
     /** What to train, as the recipe, these and the model's own options say. */
     TrainingPlan plan(ParseResult parsed, long seed, int threads) {
         TrainingPlan base = base().plan(seed);
@@ -150,7 +159,8 @@ final class TrainingOptions {
                                 ? TeacherParameters.apply(base.teacher(), parsed)
                                 : TeacherParameters.named(teacher, parsed))
                 .withRateDecay(rateDecay(base.rateDecay()))
-                .withBatch(batch == null ? base.batch() : batch);
+                .withBatch(batch == null ? base.batch() : batch)
+                .withThetaSpread(thetaSpread == null ? base.thetaSpread() : thetaSpread);
     }
 
     /** What the options change: the recipe that was asked for, or what is recommended for the model. */

@@ -68,6 +68,7 @@ class HelpTest {
                         "--min-spikes",
                         "--nu-decay",
                         "--nu-decay-samples",
+                        "--theta-spread",
                         "--dataset",
                         "--engine",
                         "--threads",

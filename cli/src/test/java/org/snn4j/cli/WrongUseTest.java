@@ -56,6 +56,7 @@ class WrongUseTest {
                     --nu-decay        | 0            | above 0 and at most 1
                     --nu-decay        | 1.5          | above 0 and at most 1
                     --nu-decay-samples | 0           | whole number from 1
+                    --theta-spread    | 1.5          | number from 0 to 1
                     --growth          | 2            | --model diehl-cook has no such parameter
                     --encoder         | morse        | poisson, poisson-intervals
                     --encoder         | repeat       | poisson, poisson-intervals, bernoulli would be right

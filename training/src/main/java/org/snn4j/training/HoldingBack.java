@@ -1,12 +1,9 @@
 package org.snn4j.training;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.snn4j.network.Layer;
 import org.snn4j.network.LearnedState;
 import org.snn4j.network.Run;
-import org.snn4j.network.Variable;
 import org.snn4j.network.array.FloatArray;
 
 /** {@link HoldBack} at work on one layer. */
@@ -34,24 +31,6 @@ final class HoldingBack implements DirectLesson {
 
     @Override
     public LearnedState answering(LearnedState learned) {
-        return withLevelTheta(learned, layer);
-    }
-
-    /** What was learned, with the mean theta of a layer for each of its neurons, if they have any. */
-    static LearnedState withLevelTheta(LearnedState learned, Layer layer) {
-        String name = layer.name() + "." + Variable.THETA;
-        FloatArray theta = learned.arrays().get(name);
-        if (theta == null) {
-            return learned;
-        }
-        double sum = 0;
-        for (float each : theta.values()) {
-            sum += each;
-        }
-        float[] level = new float[layer.size()];
-        Arrays.fill(level, (float) (sum / level.length));
-        Map<String, FloatArray> arrays = new LinkedHashMap<>(learned.arrays());
-        arrays.put(name, FloatArray.of(theta.shape(), level));
-        return new LearnedState(arrays);
+        return ThetaSpread.hasTheta(learned, layer) ? ThetaSpread.narrowed(learned, layer, 0) : learned;
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.snn4j.datasets.images.LabelledImages;
 import org.snn4j.encoding.Encoder;
 import org.snn4j.network.Engine;
+import org.snn4j.network.Layer;
 import org.snn4j.network.LearnedState;
 import org.snn4j.network.Network;
 import org.snn4j.network.Recording;
@@ -33,7 +34,7 @@ public final class LearningPass {
      * A pass by the plan.
      *
      * @throws IllegalArgumentException if the plan has a batch of several samples, and a teacher that acts on the network, or rests or
-     *     repetitions
+     *     repetitions; or if it narrows the spread of a theta that neurons do not have
      */
     public LearningPass(TrainingPlan plan, Engine engine) {
         int batch = plan.batch();
@@ -49,6 +50,21 @@ public final class LearningPass {
         this.plan = plan;
         this.engine = engine;
         this.batch = batch;
+        if (plan.thetaSpread() != 1) {
+            requireTheta();
+        }
+    }
+
+    private void requireTheta() {
+        Network network = plan.model().network();
+        Layer layer = network.layer(plan.model().readoutLayer());
+        try (Simulation simulation = network.simulate(engine, plan.seed())) {
+            if (!ThetaSpread.hasTheta(simulation.learned(), layer)) {
+                throw new IllegalArgumentException(
+                        "plan.thetaSpread is " + plan.thetaSpread() + ", but the neurons of layer " + layer.name()
+                                + " (" + layer.neurons().type() + ") have no theta; 1 would be right");
+            }
+        }
     }
 
     /** Hears how the network answers, sample after sample; those of a batch when it is over. */
@@ -172,7 +188,9 @@ public final class LearningPass {
         LearnedState learned() {
             goOnAs(plan.model().network());
             LearnedState learned = simulation.learned();
-            return lesson.isPresent() ? lesson.get().answering(learned) : learned;
+            LearnedState answering = lesson.isPresent() ? lesson.get().answering(learned) : learned;
+            Layer layer = simulation.network().layer(plan.model().readoutLayer());
+            return plan.thetaSpread() == 1 ? answering : ThetaSpread.narrowed(answering, layer, plan.thetaSpread());
         }
 
         @Override
