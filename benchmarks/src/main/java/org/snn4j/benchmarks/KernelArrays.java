@@ -42,6 +42,8 @@ public class KernelArrays {
     int[] fired;
 
     SpikeList crossed;
+    /** Room for neurons that cross. */
+    int[] found;
 
     @Setup
     public void fill() {
@@ -58,6 +60,7 @@ public class KernelArrays {
         active = IntStream.range(0, INPUTS).filter(i -> i % 5 < 2).toArray();
         fired = IntStream.range(0, FIRED).map(k -> k * neurons / FIRED).toArray();
         crossed = new SpikeList(neurons);
+        found = new int[neurons];
     }
 
     private static float[] uniform(int array, int size, float low, float high) {

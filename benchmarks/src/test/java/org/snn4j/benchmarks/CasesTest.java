@@ -17,9 +17,12 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 import org.snn4j.network.event.Kernels;
+import org.snn4j.network.kernel.ArrayKernels;
 
 class CasesTest {
     private static final Set<Class<?>> KERNELS = Set.of(NeuronKernels.class, RowKernels.class, SynapseKernels.class);
+    /** What says how the array kernels work, and is none. */
+    private static final Set<String> DESCRIPTIONS = Set.of("vectorUnit", "tileWidth");
 
     /** Three encodings, two networks each of steps and of samples, two histories of rules, and the kernels. */
     @Test
@@ -37,7 +40,13 @@ class CasesTest {
                         .build())
                 .run();
 
-        assertThat(results).hasSize(3 + 2 + 2 + 2 + kernelCases().size());
+        assertThat(results)
+                .hasSize(3
+                        + 2
+                        + 2
+                        + 2
+                        + kernelCases().size()
+                        + cases(TileKernels.class).size());
         assertThat(results)
                 .allSatisfy(result ->
                         assertThat(result.getPrimaryResult().getScore()).isPositive());
@@ -54,9 +63,21 @@ class CasesTest {
                 .allSatisfy(kernel -> assertThat(cases).contains(kernel));
     }
 
+    @Test
+    void everyArrayKernelHasACase() {
+        assertThat(Stream.of(ArrayKernels.class.getMethods())
+                        .filter(method -> Modifier.isAbstract(method.getModifiers()))
+                        .map(Method::getName)
+                        .filter(name -> !DESCRIPTIONS.contains(name)))
+                .containsExactlyInAnyOrderElementsOf(cases(TileKernels.class));
+    }
+
     private static Set<String> kernelCases() {
-        return KERNELS.stream()
-                .flatMap(type -> Stream.of(type.getDeclaredMethods()))
+        return KERNELS.stream().flatMap(type -> cases(type).stream()).collect(Collectors.toSet());
+    }
+
+    private static Set<String> cases(Class<?> type) {
+        return Stream.of(type.getDeclaredMethods())
                 .filter(method -> method.isAnnotationPresent(Benchmark.class))
                 .map(Method::getName)
                 .collect(Collectors.toSet());
