@@ -22,7 +22,7 @@ public class TileKernels {
 
     @Benchmark
     public void sumRows(WeightTiles w) {
-        w.kernels.sumRows(w.tile, w.width, w.spiking, 0, w.spiking.length, w.scratch, w.sums, 0);
+        w.kernels.sumRows(w.tile, w.width, w.spiking, w.ofSpikes, 0, 1, w.scratch, w.sums, 0, 0);
     }
 
     @Benchmark

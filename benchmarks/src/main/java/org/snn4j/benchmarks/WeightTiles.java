@@ -24,6 +24,8 @@ public class WeightTiles {
     /** Inputs that fire in a step. */
     final int[] spiking =
             IntStream.range(0, KernelArrays.SPIKES).map(k -> 61 * k).toArray();
+    /** Where those of a step begin and end. */
+    final int[] ofSpikes = {0, spiking.length};
     /** Inputs that an image makes fire. */
     final int[] active =
             IntStream.range(0, KernelArrays.INPUTS).filter(i -> i % 5 == 0).toArray();

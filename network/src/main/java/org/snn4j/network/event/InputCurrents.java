@@ -83,23 +83,31 @@ final class InputCurrents {
         again.clear();
         again.adopt(targets);
         int width = again.width();
-        if (again.count() > 0 && targetSums.length < width) {
-            targetSums = new float[2 * width];
-            targetScratch = new float[LEAD + 2 * width];
+        if (width == 0) {
+            return;
         }
-        for (int step = firstStep; step < endStep && again.count() > 0; step++) {
-            kernels.sumRows(
-                    again.rows(),
-                    width,
-                    spikes.neurons(),
-                    spikes.first(step),
-                    spikes.first(step + 1),
-                    targetScratch,
-                    targetSums,
-                    0);
-            int offset = LEAD + (step - firstStep) * stride;
+        int steps = endStep - firstStep;
+        if (targetSums.length < steps * width) {
+            targetSums = new float[steps * width];
+        }
+        if (targetScratch.length < LEAD + width) {
+            targetScratch = new float[LEAD + width];
+        }
+        kernels.sumRows(
+                again.rows(),
+                width,
+                spikes.neurons(),
+                spikes.first(),
+                firstStep,
+                endStep,
+                targetScratch,
+                targetSums,
+                0,
+                width);
+        for (int step = 0; step < steps; step++) {
+            int offset = LEAD + step * stride;
             for (int slot = 0; slot < again.count(); slot++) {
-                sums[offset + again.target(slot)] = targetSums[slot];
+                sums[offset + again.target(slot)] = targetSums[step * width + slot];
             }
         }
     }
@@ -113,20 +121,17 @@ final class InputCurrents {
         endStep = from + steps;
         spikes.copy(train);
         for (int tile = 0; tile < weights.tiles(); tile++) {
-            float[][] rows = weights.tile(tile);
-            int width = weights.width(tile);
-            int offset = LEAD + weights.firstTarget(tile);
-            for (int step = from; step < endStep; step++) {
-                kernels.sumRows(
-                        rows,
-                        width,
-                        spikes.neurons(),
-                        spikes.first(step),
-                        spikes.first(step + 1),
-                        scratch,
-                        sums,
-                        (step - from) * stride + offset);
-            }
+            kernels.sumRows(
+                    weights.tile(tile),
+                    weights.width(tile),
+                    spikes.neurons(),
+                    spikes.first(),
+                    from,
+                    endStep,
+                    scratch,
+                    sums,
+                    LEAD + weights.firstTarget(tile),
+                    stride);
         }
     }
 }

@@ -52,6 +52,8 @@ final class InputProjection implements Projection, LearnedWeights {
 
     private final float[] scratch;
     private final float[] sums;
+    /** Where the spikes of a single step begin and end. */
+    private final int[] ofSpikes = {0, 0};
     /** The source's spikes in this run, if nothing else can make it fire. */
     private Optional<SpikeTrain> train = Optional.empty();
     /** The source's spikes in the next run, as far as anybody said. */
@@ -202,7 +204,7 @@ final class InputProjection implements Projection, LearnedWeights {
             addRows(input, spikes);
         }
         if (columns.count() > 0) {
-            kernels.sumRows(columns.rows(), columns.width(), spikes.array(), 0, spikes.count(), scratch, sums, 0);
+            sumRows(columns.rows(), columns.width(), spikes, 0);
             for (int slot = 0; slot < columns.count(); slot++) {
                 input[columns.target(slot)] = sums[slot];
             }
@@ -228,7 +230,17 @@ final class InputProjection implements Projection, LearnedWeights {
                 kernels.addClampedAndSum(
                         columns.rows(), columns.width(), spikes, from, to, preChanges, low, high, sums);
             } else {
-                kernels.sumRows(columns.rows(), columns.width(), spikes, from, to, scratch, sums, 0);
+                kernels.sumRows(
+                        columns.rows(),
+                        columns.width(),
+                        spikes,
+                        currents.spikes().first(),
+                        step,
+                        step + 1,
+                        scratch,
+                        sums,
+                        0,
+                        0);
             }
             pending = false;
             float[] input = currents.sums();
@@ -260,11 +272,15 @@ final class InputProjection implements Projection, LearnedWeights {
 
     private void addRows(float[] input, SpikeList spikes) {
         for (int tile = 0; tile < weights.tiles(); tile++) {
-            float[][] rows = weights.tile(tile);
-            int first = weights.firstTarget(tile);
-            kernels.sumRows(rows, weights.width(tile), spikes.array(), 0, spikes.count(), scratch, sums, first);
+            sumRows(weights.tile(tile), weights.width(tile), spikes, weights.firstTarget(tile));
         }
         System.arraycopy(sums, 0, input, 0, input.length);
+    }
+
+    /** Writes the sum of the rows of one step's spikes to {@link #sums}, from {@code offset} on. */
+    private void sumRows(float[][] rows, int width, SpikeList spikes, int offset) {
+        ofSpikes[1] = spikes.count();
+        kernels.sumRows(rows, width, spikes.array(), ofSpikes, 0, 1, scratch, sums, offset, 0);
     }
 
     @Override

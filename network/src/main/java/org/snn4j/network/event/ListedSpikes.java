@@ -23,6 +23,11 @@ final class ListedSpikes {
         return neurons;
     }
 
+    /** The live list of where each step's neurons begin, and the last one's end. */
+    int[] first() {
+        return first;
+    }
+
     int first(int step) {
         return first[step];
     }

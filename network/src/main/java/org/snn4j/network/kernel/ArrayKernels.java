@@ -27,10 +27,21 @@ public interface ArrayKernels {
     int tileWidth();
 
     /**
-     * sums[offset + j] ← ((0 + rows[r0][j]) + rows[r1][j]) + …, j below width, the rows being {@code chosen[from]} to
-     * {@code chosen[to - 1]}. Modifies sums, of which offset counts all elements, and scratch, a row.
+     * For each step s from {@code from} to {@code to - 1}: sums[offset + (s − from) · stride + j] ←
+     * ((0 + rows[r0][j]) + rows[r1][j]) + …, j below width, the rows being {@code chosen[first[s]]} to
+     * {@code chosen[first[s + 1] - 1]}. Modifies sums, of which offset counts all elements, and scratch, a row.
      */
-    void sumRows(float[][] rows, int width, int[] chosen, int from, int to, float[] scratch, float[] sums, int offset);
+    void sumRows(
+            float[][] rows,
+            int width,
+            int[] chosen,
+            int[] first,
+            int from,
+            int to,
+            float[] scratch,
+            float[] sums,
+            int offset,
+            int stride);
 
     /** row[j] ← row[j] + change[j], change being a row too, then forced into [low, high], j below width. Modifies row. */
     void addClamped(float[] row, float[] change, int width, float low, float high);

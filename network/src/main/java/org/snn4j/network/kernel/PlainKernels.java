@@ -28,16 +28,28 @@ final class PlainKernels implements ArrayKernels {
 
     @Override
     public void sumRows(
-            float[][] rows, int width, int[] chosen, int from, int to, float[] scratch, float[] sums, int offset) {
-        Arrays.fill(scratch, LEAD, LEAD + width, 0);
-        int k = from;
-        for (; k + 4 <= to; k += 4) {
-            addFour(scratch, width, rows[chosen[k]], rows[chosen[k + 1]], rows[chosen[k + 2]], rows[chosen[k + 3]]);
+            float[][] rows,
+            int width,
+            int[] chosen,
+            int[] first,
+            int from,
+            int to,
+            float[] scratch,
+            float[] sums,
+            int offset,
+            int stride) {
+        for (int step = from; step < to; step++) {
+            Arrays.fill(scratch, LEAD, LEAD + width, 0);
+            int k = first[step];
+            int end = first[step + 1];
+            for (; k + 4 <= end; k += 4) {
+                addFour(scratch, width, rows[chosen[k]], rows[chosen[k + 1]], rows[chosen[k + 2]], rows[chosen[k + 3]]);
+            }
+            for (; k < end; k++) {
+                add(scratch, rows[chosen[k]], width);
+            }
+            System.arraycopy(scratch, LEAD, sums, offset + (step - from) * stride, width);
         }
-        for (; k < to; k++) {
-            add(scratch, rows[chosen[k]], width);
-        }
-        System.arraycopy(scratch, LEAD, sums, offset, width);
     }
 
     private static void addFour(float[] a, int width, float[] b, float[] c, float[] d, float[] e) {

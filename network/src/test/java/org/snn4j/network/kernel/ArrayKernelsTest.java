@@ -38,10 +38,12 @@ class ArrayKernelsTest {
         int width = vectors * ArrayKernels.LANES;
         float[][] rows = new float[30][];
         Arrays.setAll(rows, i -> floats(CacheLine.LEAD + width, 1, random));
-        int[] chosen = random.ints(count + 2, 0, rows.length).toArray();
+        int[] chosen = random.ints(2 * count + 2, 0, rows.length).toArray();
+        int[] first = {0, 1, count + 1, 2 * count + 1};
         assertSame(kernels -> {
-            float[] sums = new float[width + 5];
-            kernels.sumRows(rows, width, chosen, 1, count + 1, new float[CacheLine.LEAD + width], sums, 3);
+            float[] sums = new float[2 * width + 5];
+            float[] scratch = new float[CacheLine.LEAD + width];
+            kernels.sumRows(rows, width, chosen, first, 1, 3, scratch, sums, 3, width + 1);
             return sums;
         });
         assertSame(kernels -> {

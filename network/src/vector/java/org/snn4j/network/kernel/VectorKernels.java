@@ -62,59 +62,104 @@ final class VectorKernels implements ArrayKernels {
 
     @Override
     public void sumRows(
-            float[][] rows, int width, int[] chosen, int from, int to, float[] scratch, float[] sums, int offset) {
+            float[][] rows,
+            int width,
+            int[] chosen,
+            int[] first,
+            int from,
+            int to,
+            float[] scratch,
+            float[] sums,
+            int offset,
+            int stride) {
         int j = 0;
         for (; j + 4 * LENGTH <= width; j += 4 * LENGTH) {
-            sumFourVectors(rows, LEAD + j, chosen, from, to, sums, offset + j);
+            sumFourVectors(rows, LEAD + j, chosen, first, from, to, sums, offset + j, stride);
         }
         if (j + 2 * LENGTH <= width) {
-            sumTwoVectors(rows, LEAD + j, chosen, from, to, sums, offset + j);
+            sumTwoVectors(rows, LEAD + j, chosen, first, from, to, sums, offset + j, stride);
             j += 2 * LENGTH;
         }
         if (j < width) {
-            sumVector(rows, LEAD + j, chosen, from, to, sums, offset + j);
+            sumVector(rows, LEAD + j, chosen, first, from, to, sums, offset + j, stride);
         }
     }
 
     private static void sumVector(
-            float[][] rows, int lane, int[] chosen, int from, int to, float[] sums, int offset) {
-        FloatVector a = FloatVector.zero(FLOATS);
-        for (int k = from; k < to; k++) {
-            a = a.add(FloatVector.fromArray(FLOATS, rows[chosen[k]], lane));
+            float[][] rows,
+            int lane,
+            int[] chosen,
+            int[] first,
+            int from,
+            int to,
+            float[] sums,
+            int offset,
+            int stride) {
+        for (int step = from; step < to; step++) {
+            int sum = offset + (step - from) * stride;
+            int end = first[step + 1];
+            FloatVector a = FloatVector.zero(FLOATS);
+            for (int k = first[step]; k < end; k++) {
+                a = a.add(FloatVector.fromArray(FLOATS, rows[chosen[k]], lane));
+            }
+            a.intoArray(sums, sum);
         }
-        a.intoArray(sums, offset);
     }
 
     private static void sumTwoVectors(
-            float[][] rows, int lane, int[] chosen, int from, int to, float[] sums, int offset) {
-        FloatVector a = FloatVector.zero(FLOATS);
-        FloatVector b = FloatVector.zero(FLOATS);
-        for (int k = from; k < to; k++) {
-            float[] row = rows[chosen[k]];
-            a = a.add(FloatVector.fromArray(FLOATS, row, lane));
-            b = b.add(FloatVector.fromArray(FLOATS, row, lane + LENGTH));
+            float[][] rows,
+            int lane,
+            int[] chosen,
+            int[] first,
+            int from,
+            int to,
+            float[] sums,
+            int offset,
+            int stride) {
+        for (int step = from; step < to; step++) {
+            int sum = offset + (step - from) * stride;
+            int end = first[step + 1];
+            FloatVector a = FloatVector.zero(FLOATS);
+            FloatVector b = FloatVector.zero(FLOATS);
+            for (int k = first[step]; k < end; k++) {
+                float[] row = rows[chosen[k]];
+                a = a.add(FloatVector.fromArray(FLOATS, row, lane));
+                b = b.add(FloatVector.fromArray(FLOATS, row, lane + LENGTH));
+            }
+            a.intoArray(sums, sum);
+            b.intoArray(sums, sum + LENGTH);
         }
-        a.intoArray(sums, offset);
-        b.intoArray(sums, offset + LENGTH);
     }
 
     private static void sumFourVectors(
-            float[][] rows, int lane, int[] chosen, int from, int to, float[] sums, int offset) {
-        FloatVector a = FloatVector.zero(FLOATS);
-        FloatVector b = FloatVector.zero(FLOATS);
-        FloatVector c = FloatVector.zero(FLOATS);
-        FloatVector d = FloatVector.zero(FLOATS);
-        for (int k = from; k < to; k++) {
-            float[] row = rows[chosen[k]];
-            a = a.add(FloatVector.fromArray(FLOATS, row, lane));
-            b = b.add(FloatVector.fromArray(FLOATS, row, lane + LENGTH));
-            c = c.add(FloatVector.fromArray(FLOATS, row, lane + 2 * LENGTH));
-            d = d.add(FloatVector.fromArray(FLOATS, row, lane + 3 * LENGTH));
+            float[][] rows,
+            int lane,
+            int[] chosen,
+            int[] first,
+            int from,
+            int to,
+            float[] sums,
+            int offset,
+            int stride) {
+        for (int step = from; step < to; step++) {
+            int sum = offset + (step - from) * stride;
+            int end = first[step + 1];
+            FloatVector a = FloatVector.zero(FLOATS);
+            FloatVector b = FloatVector.zero(FLOATS);
+            FloatVector c = FloatVector.zero(FLOATS);
+            FloatVector d = FloatVector.zero(FLOATS);
+            for (int k = first[step]; k < end; k++) {
+                float[] row = rows[chosen[k]];
+                a = a.add(FloatVector.fromArray(FLOATS, row, lane));
+                b = b.add(FloatVector.fromArray(FLOATS, row, lane + LENGTH));
+                c = c.add(FloatVector.fromArray(FLOATS, row, lane + 2 * LENGTH));
+                d = d.add(FloatVector.fromArray(FLOATS, row, lane + 3 * LENGTH));
+            }
+            a.intoArray(sums, sum);
+            b.intoArray(sums, sum + LENGTH);
+            c.intoArray(sums, sum + 2 * LENGTH);
+            d.intoArray(sums, sum + 3 * LENGTH);
         }
-        a.intoArray(sums, offset);
-        b.intoArray(sums, offset + LENGTH);
-        c.intoArray(sums, offset + 2 * LENGTH);
-        d.intoArray(sums, offset + 3 * LENGTH);
     }
 
     @Override
