@@ -17,9 +17,11 @@ import jdk.incubator.vector.VectorSpecies;
  * The kernels on {@code jdk.incubator.vector}, with the vectors that the machine prefers. Several accumulators at once, since
  * an addition takes four cycles until its result can be added to. Made by {@link FastestKernels}, by name.
  *
- * <p>Vectors that HotSpot cannot keep in registers become objects, which costs ten times the work. It does so, in one run of several,
- * where a vector is passed to or returned by a method that it does not inline, where one comes out of one loop and goes into
- * another, and where a mask comes out of a loop. Here none does.
+ * <p>Vectors that HotSpot cannot keep in registers become objects, which costs ten times the work and more. It does so, in one run of
+ * several, where a vector is passed to or returned by a method that it does not inline, where one comes out of one loop and
+ * goes into another, and where a mask comes out of a loop. Here none does. And it does so where a loop carries a vector and it
+ * has seen vectors of the same element type and two lengths in the method that is called on it; so loops here carry sums and
+ * nothing else, and vectors of half the length are only read and converted.
  */
 final class VectorKernels implements ArrayKernels {
     private static final VectorSpecies<Float> FLOATS = widest();
