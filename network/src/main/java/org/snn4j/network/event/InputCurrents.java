@@ -83,31 +83,25 @@ final class InputCurrents {
         again.clear();
         again.adopt(targets);
         int width = again.width();
-        if (width == 0) {
-            return;
+        if (again.count() > 0 && targetSums.length < width) {
+            targetSums = new float[2 * width];
+            targetScratch = new float[LEAD + 2 * width];
         }
-        int steps = endStep - firstStep;
-        if (targetSums.length < steps * width) {
-            targetSums = new float[steps * width];
-        }
-        if (targetScratch.length < LEAD + width) {
-            targetScratch = new float[LEAD + width];
-        }
-        kernels.sumRows(
-                again.rows(),
-                width,
-                spikes.neurons(),
-                spikes.first(),
-                firstStep,
-                endStep,
-                targetScratch,
-                targetSums,
-                0,
-                width);
-        for (int step = 0; step < steps; step++) {
-            int offset = LEAD + step * stride;
+        for (int step = firstStep; step < endStep && again.count() > 0; step++) {
+            kernels.sumRows(
+                    again.rows(),
+                    width,
+                    spikes.neurons(),
+                    spikes.first(),
+                    step,
+                    step + 1,
+                    targetScratch,
+                    targetSums,
+                    0,
+                    0);
+            int offset = LEAD + (step - firstStep) * stride;
             for (int slot = 0; slot < again.count(); slot++) {
-                sums[offset + again.target(slot)] = targetSums[step * width + slot];
+                sums[offset + again.target(slot)] = targetSums[slot];
             }
         }
     }
