@@ -1,6 +1,7 @@
 package org.snn4j.training;
 
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.snn4j.models.PrebuiltModel;
 
 /**
@@ -85,153 +86,102 @@ public record TrainingPlan(
     }
 
     public TrainingPlan withModel(PrebuiltModel network) {
-        return new TrainingPlan(
-                network,
-                presentation,
-                epochs,
-                assignSamples,
-                onlineBlock,
-                seed,
-                threads,
-                teacher,
-                rateDecay,
-                batch,
-                thetaSpread);
+        return with(draft -> draft.model = network);
     }
 
     public TrainingPlan withPresentation(Presentation how) {
-        return new TrainingPlan(
-                model, how, epochs, assignSamples, onlineBlock, seed, threads, teacher, rateDecay, batch, thetaSpread);
+        return with(draft -> draft.presentation = how);
     }
 
     public TrainingPlan withEpochs(int count) {
-        return new TrainingPlan(
-                model,
-                presentation,
-                count,
-                assignSamples,
-                onlineBlock,
-                seed,
-                threads,
-                teacher,
-                rateDecay,
-                batch,
-                thetaSpread);
+        return with(draft -> draft.epochs = count);
     }
 
     public TrainingPlan withAssignSamples(int count) {
-        return new TrainingPlan(
-                model, presentation, epochs, count, onlineBlock, seed, threads, teacher, rateDecay, batch, thetaSpread);
+        return with(draft -> draft.assignSamples = count);
     }
 
     public TrainingPlan withOnlineBlock(int samples) {
-        return new TrainingPlan(
-                model,
-                presentation,
-                epochs,
-                assignSamples,
-                samples,
-                seed,
-                threads,
-                teacher,
-                rateDecay,
-                batch,
-                thetaSpread);
+        return with(draft -> draft.onlineBlock = samples);
     }
 
     public TrainingPlan withSeed(long other) {
-        return new TrainingPlan(
-                model,
-                presentation,
-                epochs,
-                assignSamples,
-                onlineBlock,
-                other,
-                threads,
-                teacher,
-                rateDecay,
-                batch,
-                thetaSpread);
+        return with(draft -> draft.seed = other);
     }
 
     public TrainingPlan withThreads(int count) {
-        return new TrainingPlan(
-                model,
-                presentation,
-                epochs,
-                assignSamples,
-                onlineBlock,
-                seed,
-                count,
-                teacher,
-                rateDecay,
-                batch,
-                thetaSpread);
+        return with(draft -> draft.threads = count);
     }
 
     public TrainingPlan withTeacher(Teacher who) {
-        return new TrainingPlan(
-                model,
-                presentation,
-                epochs,
-                assignSamples,
-                onlineBlock,
-                seed,
-                threads,
-                who,
-                rateDecay,
-                batch,
-                thetaSpread);
+        return with(draft -> draft.teacher = who);
     }
 
     public TrainingPlan withRateDecay(RateDecay decay) {
-        return new TrainingPlan(
-                model,
-                presentation,
-                epochs,
-                assignSamples,
-                onlineBlock,
-                seed,
-                threads,
-                teacher,
-                decay,
-                batch,
-                thetaSpread);
+        return with(draft -> draft.rateDecay = decay);
     }
 
     public TrainingPlan withBatch(int samples) {
-        return new TrainingPlan(
-                model,
-                presentation,
-                epochs,
-                assignSamples,
-                onlineBlock,
-                seed,
-                threads,
-                teacher,
-                rateDecay,
-                samples,
-                thetaSpread);
+        return with(draft -> draft.batch = samples);
     }
 
     public TrainingPlan withThetaSpread(double spread) {
-        return new TrainingPlan(
-                model,
-                presentation,
-                epochs,
-                assignSamples,
-                onlineBlock,
-                seed,
-                threads,
-                teacher,
-                rateDecay,
-                batch,
-                spread);
+        return with(draft -> draft.thetaSpread = spread);
+    }
+
+    private TrainingPlan with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.plan();
     }
 
     private static void requirePositive(String name, int value) {
         if (value < 1) {
             throw new IllegalArgumentException("plan." + name + " is " + value + "; it must be at least 1");
+        }
+    }
+
+    /** A plan whose parts can be changed before it is made. */
+    private static final class Draft {
+        private PrebuiltModel model;
+        private Presentation presentation;
+        private int epochs;
+        private int assignSamples;
+        private int onlineBlock;
+        private long seed;
+        private int threads;
+        private Teacher teacher;
+        private RateDecay rateDecay;
+        private int batch;
+        private double thetaSpread;
+
+        Draft(TrainingPlan plan) {
+            model = plan.model;
+            presentation = plan.presentation;
+            epochs = plan.epochs;
+            assignSamples = plan.assignSamples;
+            onlineBlock = plan.onlineBlock;
+            seed = plan.seed;
+            threads = plan.threads;
+            teacher = plan.teacher;
+            rateDecay = plan.rateDecay;
+            batch = plan.batch;
+            thetaSpread = plan.thetaSpread;
+        }
+
+        TrainingPlan plan() {
+            return new TrainingPlan(
+                    model,
+                    presentation,
+                    epochs,
+                    assignSamples,
+                    onlineBlock,
+                    seed,
+                    threads,
+                    teacher,
+                    rateDecay,
+                    batch,
+                    thetaSpread);
         }
     }
 }

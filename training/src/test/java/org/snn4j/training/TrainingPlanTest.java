@@ -41,6 +41,35 @@ class TrainingPlanTest {
                 .isEqualTo(new TrainingPlan(PLAN.model(), other, 1, 10_000, 2_000, 7, 1));
     }
 
+    /** Oracle: the record's own constructor. */
+    @Test
+    void everyPartCanBeChangedAndThenAllStand() {
+        TrainingPlan plan = PLAN.withModel(DiehlAndCook2015.ofNeurons(11))
+                .withPresentation(Presentation.diehlAndCook2015())
+                .withEpochs(2)
+                .withAssignSamples(3)
+                .withOnlineBlock(4)
+                .withSeed(5)
+                .withThreads(6)
+                .withTeacher(Clamp.recommended())
+                .withRateDecay(new RateDecay(0.5, 7))
+                .withBatch(8)
+                .withThetaSpread(0.25);
+        assertThat(plan)
+                .isEqualTo(new TrainingPlan(
+                        DiehlAndCook2015.ofNeurons(11),
+                        Presentation.diehlAndCook2015(),
+                        2,
+                        3,
+                        4,
+                        5,
+                        6,
+                        Clamp.recommended(),
+                        new RateDecay(0.5, 7),
+                        8,
+                        0.25));
+    }
+
     @Test
     void timeMustBeFiniteAndAboveZero() {
         for (double time : List.of(0.0, -1.0, Double.NaN, Double.POSITIVE_INFINITY)) {
