@@ -14,7 +14,7 @@ final class GapTable {
 
     private static final int OFFSET_BITS = FRACTION_BITS - GUIDE_BITS;
     private static final int OFFSET = (1 << OFFSET_BITS) - 1;
-    /** Guide entries that are not below it would be negative. */
+    /** The guide tells shorter gaps than this only: with longer ones its entries would become negative. */
     private static final int LONGEST_GUIDED = (1 << GUIDE_BITS) - 2;
 
     private final int[] cumulative;
