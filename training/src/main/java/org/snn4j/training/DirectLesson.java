@@ -1,7 +1,6 @@
 package org.snn4j.training;
 
 import org.snn4j.network.Layer;
-import org.snn4j.network.LearnedState;
 import org.snn4j.network.Run;
 
 /** How a {@link DirectTeacher} teaches one sample. */
@@ -12,11 +11,6 @@ interface DirectLesson {
      * @param shown how many samples were shown before
      */
     Run taught(Run run, long shown, int label);
-
-    /** What the network answers with, made of what it has learned. */
-    default LearnedState answering(LearnedState learned) {
-        return learned;
-    }
 
     /** @param layer whose neurons learn */
     static DirectLesson of(DirectTeacher teacher, Layer layer, int classes, double dt, long seed) {

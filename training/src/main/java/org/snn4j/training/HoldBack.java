@@ -34,4 +34,9 @@ public record HoldBack(double push) implements DirectTeacher {
     public String name() {
         return NAME;
     }
+
+    @Override
+    public double thetaSpread() {
+        return 0;
+    }
 }

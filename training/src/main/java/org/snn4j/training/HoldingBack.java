@@ -2,7 +2,6 @@ package org.snn4j.training;
 
 import java.util.Arrays;
 import org.snn4j.network.Layer;
-import org.snn4j.network.LearnedState;
 import org.snn4j.network.Run;
 import org.snn4j.network.array.FloatArray;
 
@@ -27,10 +26,5 @@ final class HoldingBack implements DirectLesson {
     @Override
     public Run taught(Run run, long shown, int label) {
         return run.injectVoltage(layer.name(), pushes[label]);
-    }
-
-    @Override
-    public LearnedState answering(LearnedState learned) {
-        return ThetaSpread.hasTheta(learned, layer) ? ThetaSpread.narrowed(learned, layer, 0) : learned;
     }
 }

@@ -34,7 +34,7 @@ public final class LearningPass {
      * A pass by the plan.
      *
      * @throws IllegalArgumentException if the plan has a batch of several samples, and a teacher that acts on the network, or rests or
-     *     repetitions; or if it narrows the spread of a theta that neurons do not have
+     *     repetitions
      */
     public LearningPass(TrainingPlan plan, Engine engine) {
         int batch = plan.batch();
@@ -50,21 +50,6 @@ public final class LearningPass {
         this.plan = plan;
         this.engine = engine;
         this.batch = batch;
-        if (plan.thetaSpread() != 1) {
-            requireTheta();
-        }
-    }
-
-    private void requireTheta() {
-        Network network = plan.model().network();
-        Layer layer = network.layer(plan.model().readoutLayer());
-        try (Simulation simulation = network.simulate(engine, plan.seed())) {
-            if (!ThetaSpread.hasTheta(simulation.learned(), layer)) {
-                throw new IllegalArgumentException(
-                        "plan.thetaSpread is " + plan.thetaSpread() + ", but the neurons of layer " + layer.name()
-                                + " (" + layer.neurons().type() + ") have no theta; 1 would be right");
-            }
-        }
     }
 
     /** Hears how the network answers, sample after sample; those of a batch when it is over. */
@@ -101,6 +86,7 @@ public final class LearningPass {
      * Shows the images, again from the first after the last, until {@code total} have been shown.
      *
      * @return what the network has learned
+     * @throws IllegalArgumentException if the plan narrows the spread of a theta that neurons do not have; nothing was shown then
      */
     public LearnedState run(LabelledImages images, long total, Listener listener) {
         return run(images, total, Optional.empty(), listener);
@@ -161,11 +147,24 @@ public final class LearningPass {
             this.louder = new LouderEncoders(plan.presentation(), network.dt(), plan.seed(), Phase.TRAIN);
             open(network.simulate(engine, plan.seed()));
             try {
+                requireTheta();
                 from.ifPresentOrElse(state -> simulation.restore(state.simulation()), pause::beforeLearning);
             } catch (RuntimeException e) {
                 close();
                 throw e;
             }
+        }
+
+        private void requireTheta() {
+            if (plan.thetaSpread() != 1 && !ThetaSpread.hasTheta(simulation.learned(), readout())) {
+                throw new IllegalArgumentException("plan.thetaSpread is " + plan.thetaSpread()
+                        + ", but the neurons of layer " + readout().name()
+                        + " (" + readout().neurons().type() + ") have no theta; 1 would be right");
+            }
+        }
+
+        private Layer readout() {
+            return simulation.network().layer(plan.model().readoutLayer());
         }
 
         private void open(Simulation next) {
@@ -187,10 +186,8 @@ public final class LearningPass {
         /** What was learned, as the model's network after training holds it. */
         LearnedState learned() {
             goOnAs(plan.model().network());
-            LearnedState learned = simulation.learned();
-            LearnedState answering = lesson.isPresent() ? lesson.get().answering(learned) : learned;
-            Layer layer = simulation.network().layer(plan.model().readoutLayer());
-            return plan.thetaSpread() == 1 ? answering : ThetaSpread.narrowed(answering, layer, plan.thetaSpread());
+            double spread = plan.teacher().thetaSpread() * plan.thetaSpread();
+            return ThetaSpread.narrowed(simulation.learned(), readout(), spread);
         }
 
         @Override

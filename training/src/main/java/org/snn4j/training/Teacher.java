@@ -10,6 +10,11 @@ public sealed interface Teacher permits Teacher.None, DirectTeacher, LabelTeache
     /** The name on the command line and in files: "clamp". */
     String name();
 
+    /** How much of each neuron's distance to the mean theta it lets be when learning is over; of that a plan may leave less. */
+    default double thetaSpread() {
+        return 1;
+    }
+
     /** Every teacher with its recommended parameters, none first. A teacher that joins gets its place here. */
     static List<Teacher> all() {
         return List.of(

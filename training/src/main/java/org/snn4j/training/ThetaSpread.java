@@ -2,7 +2,6 @@ package org.snn4j.training;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import org.snn4j.network.Layer;
 import org.snn4j.network.LearnedState;
 import org.snn4j.network.Variable;
@@ -16,12 +15,14 @@ final class ThetaSpread {
     private ThetaSpread() {}
 
     /**
-     * What was learned, with each theta of a layer brought towards the mean of all.
+     * What was learned, with each theta of a layer brought towards the mean of all, if its neurons have any.
      *
      * @param spread what is left of its distance to the mean: 1 for all, 0 for none
-     * @throws NoSuchElementException if the layer's neurons have no theta
      */
     static LearnedState narrowed(LearnedState learned, Layer layer, double spread) {
+        if (spread == 1 || !hasTheta(learned, layer)) {
+            return learned;
+        }
         FloatArray theta = learned.require(name(layer));
         float[] narrowed = theta.values();
         double sum = 0;

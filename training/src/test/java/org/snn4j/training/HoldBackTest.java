@@ -86,8 +86,8 @@ class HoldBackTest {
     @Test
     void networkWithoutThetaStaysAsItIs() {
         LearnedState learned = new LearnedState(Map.of("X-Ae.w", FloatArray.of(Shape.of(1, 4), 1, 2, 3, 4)));
-        HoldingBack lesson = new HoldingBack(HoldBack.recommended(), LAYER, 10, 1);
-        assertThat(lesson.answering(learned)).isEqualTo(learned);
+        assertThat(ThetaSpread.narrowed(learned, LAYER, HoldBack.recommended().thetaSpread()))
+                .isEqualTo(learned);
     }
 
     /** By luck one neuron in ten would; ten or more of twenty once in 100,000 times. */

@@ -37,8 +37,7 @@ public final class Recipes {
                     .with(plan -> plan.withEpochs(4).withAssignSamples(EVERY_IMAGE)),
 
             // Images sheared upright, weights of one length; the same validation images, seed 1: 92.0, 94.8, 96.2 and
-            // 96.9 %
-            // (seed 2 of the last: 96.8). With the spread of theta as it was learned the large ones have 95.9 and 96.5.
+            // 96.9 % (seed 2 of the last: 96.8). With all the spread of theta the large ones have 95.9 and 96.5.
             upright("upright-100", DiehlAndCook2015.recommended(100)),
             upright("upright-400", DiehlAndCook2015.recommended(400)),
             upright("upright-1600", diehlAndCook(1600, 0.01, 0.1))
