@@ -1,6 +1,7 @@
 package org.snn4j.models;
 
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.snn4j.network.Network;
 import org.snn4j.network.Parameters;
 import org.snn4j.network.Trace;
@@ -100,88 +101,32 @@ public record DiehlAndCook2015(
     }
 
     public DiehlAndCook2015 withDt(double step) {
-        return new DiehlAndCook2015(
-                inputs,
-                neurons,
-                step,
-                excitatory,
-                inhibitory,
-                tauTrace,
-                initialWeight,
-                bounds,
-                nu,
-                norm,
-                measure,
-                excitation,
-                inhibition);
+        return with(draft -> draft.dt = step);
     }
 
     public DiehlAndCook2015 withExcitatory(DiehlAndCook model) {
-        return new DiehlAndCook2015(
-                inputs,
-                neurons,
-                dt,
-                model,
-                inhibitory,
-                tauTrace,
-                initialWeight,
-                bounds,
-                nu,
-                norm,
-                measure,
-                excitation,
-                inhibition);
+        return with(draft -> draft.excitatory = model);
     }
 
     public DiehlAndCook2015 withNu(Rates rates) {
-        return new DiehlAndCook2015(
-                inputs,
-                neurons,
-                dt,
-                excitatory,
-                inhibitory,
-                tauTrace,
-                initialWeight,
-                bounds,
-                rates,
-                norm,
-                measure,
-                excitation,
-                inhibition);
+        return with(draft -> draft.nu = rates);
     }
 
     public DiehlAndCook2015 withNorm(Norm incoming) {
-        return new DiehlAndCook2015(
-                inputs,
-                neurons,
-                dt,
-                excitatory,
-                inhibitory,
-                tauTrace,
-                initialWeight,
-                bounds,
-                nu,
-                incoming.value(),
-                incoming.measure(),
-                excitation,
-                inhibition);
+        return with(draft -> {
+            draft.norm = incoming.value();
+            draft.measure = incoming.measure();
+        });
     }
 
     public DiehlAndCook2015 withInhibition(double push) {
-        return new DiehlAndCook2015(
-                inputs,
-                neurons,
-                dt,
-                excitatory,
-                inhibitory,
-                tauTrace,
-                initialWeight,
-                bounds,
-                nu,
-                norm,
-                measure,
-                excitation,
-                push);
+        return with(draft -> draft.inhibition = push);
+    }
+
+    private DiehlAndCook2015 with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.model();
     }
 
     @Override
@@ -196,5 +141,43 @@ public record DiehlAndCook2015(
                 .connect(readoutLayer(), "Ai", OneToOne.of(excitation))
                 .connect("Ai", readoutLayer(), AllButSelf.of(-inhibition))
                 .build();
+    }
+
+    /** A model of which what this class changes can be changed before it is made. */
+    private static final class Draft {
+        private final DiehlAndCook2015 from;
+        private double dt;
+        private DiehlAndCook excitatory;
+        private Rates nu;
+        private double norm;
+        private Norm.Measure measure;
+        private double inhibition;
+
+        Draft(DiehlAndCook2015 from) {
+            this.from = from;
+            dt = from.dt;
+            excitatory = from.excitatory;
+            nu = from.nu;
+            norm = from.norm;
+            measure = from.measure;
+            inhibition = from.inhibition;
+        }
+
+        DiehlAndCook2015 model() {
+            return new DiehlAndCook2015(
+                    from.inputs,
+                    from.neurons,
+                    dt,
+                    excitatory,
+                    from.inhibitory,
+                    from.tauTrace,
+                    from.initialWeight,
+                    from.bounds,
+                    nu,
+                    norm,
+                    measure,
+                    from.excitation,
+                    inhibition);
+        }
     }
 }
