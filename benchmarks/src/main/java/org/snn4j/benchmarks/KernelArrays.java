@@ -56,11 +56,16 @@ public class KernelArrays {
         for (int i = 0; i < INPUTS; i++) {
             rows[i] = uniform(4 + i, neurons, 0.05f, 0.3f);
         }
-        spiking = IntStream.range(0, SPIKES).map(k -> 61 * k).toArray();
+        spiking = inputsOfAStep();
         active = IntStream.range(0, INPUTS).filter(i -> i % 5 < 2).toArray();
         fired = IntStream.range(0, FIRED).map(k -> k * neurons / FIRED).toArray();
         crossed = new SpikeList(neurons);
         found = new int[neurons];
+    }
+
+    /** Inputs that fire in a step, spread over all. */
+    static int[] inputsOfAStep() {
+        return IntStream.range(0, SPIKES).map(k -> 61 * k).toArray();
     }
 
     private static float[] uniform(int array, int size, float low, float high) {

@@ -13,6 +13,8 @@ import org.snn4j.network.kernel.Philox;
 /** What array kernels work on for one tile of a weight matrix, and for one cache line of columns that learn. */
 @State(Scope.Thread)
 public class WeightTiles {
+    static final int BLOCKS = 8;
+
     final ArrayKernels kernels = ArrayKernels.fastest();
     final int width = kernels.tileWidth();
     final float[][] tile = new float[KernelArrays.INPUTS][LEAD + width];
@@ -22,15 +24,13 @@ public class WeightTiles {
     final double[] columnSums = new double[ArrayKernels.LANES];
     final float[] change = new float[LEAD + ArrayKernels.LANES];
     /** Inputs that fire in a step. */
-    final int[] spiking =
-            IntStream.range(0, KernelArrays.SPIKES).map(k -> 61 * k).toArray();
+    final int[] spiking = KernelArrays.inputsOfAStep();
     /** Where those of a step begin and end. */
     final int[] ofSpikes = {0, spiking.length};
     /** Inputs that an image makes fire. */
     final int[] active =
             IntStream.range(0, KernelArrays.INPUTS).filter(i -> i % 5 == 0).toArray();
 
-    static final int BLOCKS = 8;
     final Philox.Key key = new Philox.Key(1, 2);
     final int[] numbers = new int[active.length * BLOCKS * Philox.LANES];
 

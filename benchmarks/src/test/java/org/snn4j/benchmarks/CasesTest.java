@@ -40,13 +40,8 @@ class CasesTest {
                         .build())
                 .run();
 
-        assertThat(results)
-                .hasSize(3
-                        + 2
-                        + 2
-                        + 2
-                        + kernelCases().size()
-                        + cases(TileKernels.class).size());
+        int ofKernels = kernelCases().size() + cases(TileKernels.class).size();
+        assertThat(results).hasSize(3 + 2 + 2 + 2 + ofKernels);
         assertThat(results)
                 .allSatisfy(result ->
                         assertThat(result.getPrimaryResult().getScore()).isPositive());
